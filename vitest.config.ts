@@ -1,0 +1,26 @@
+import { defaultServerConditions } from 'vite';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+// The condition `faltung` leads the package's public name to its sources, so no test needs a build. It has to stand
+// under `ssr`: Vitest in Node does not read `resolve.conditions`.
+const ssr = { resolve: { conditions: ['faltung', ...defaultServerConditions] } };
+
+const project = (name: string, include: string[], exclude: string[], test = {}): TestProjectConfiguration => ({
+  ssr,
+  test: { name, include, exclude: ['**/node_modules/**', '**/dist/**', ...exclude], environment: 'node', ...test },
+});
+
+const packed = ['library/test/packed/**/*.test.ts'];
+// Packing, installing and driving a browser wait for other processes, often several at once on two cores.
+const slow = { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false };
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('sources', ['{library,cli,workbench}/src/**/*.test.{ts,tsx}'], []),
+      project('suites', ['{library,cli}/test/**/*.test.ts', 'tools/**/*.test.mjs'], packed, { testTimeout: 120_000 }),
+      project('packed', packed, [], slow),
+      project('browser', ['workbench/browser/**/*.test.ts'], [], slow),
+    ],
+  },
+});
