@@ -1,0 +1,7 @@
+// Which kernel computes what, and when.
+export { backends, kernelsFor, type BackendName } from './backends.ts';
+export { compute } from './compute.ts';
+export { convolve, convolveTransposed, type CallOptions } from './convolve.ts';
+export { plan, type Plan } from './plan.ts';
+export { Result } from './result.ts';
+export type { BoundFacts, Kernel } from '../kernels/kernel.ts';

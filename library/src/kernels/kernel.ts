@@ -1,0 +1,32 @@
+import type { Inputs, Operator } from '../ops/operator.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+
+/** What a bound may depend on: the terms of one output, Σ|x||w| of that output, and whether numbers are float32. */
+export interface BoundFacts {
+  readonly terms: number;
+  readonly sum: number;
+  readonly dtype: 'float32' | 'float64';
+}
+
+/** How one operator is computed, on one back end. */
+export interface Kernel<Problem> {
+  /** Back end, operator and algorithm: its file, its benchmark row and its test's name. */
+  readonly id: string;
+  readonly op: Operator<Problem>;
+  /** True, or a sentence that says why not. */
+  supports(problem: Problem): true | string;
+  /** Estimated nanoseconds. */
+  cost(problem: Problem): number;
+  /** The largest |result − definition| that rounding can explain. */
+  bound(facts: BoundFacts): number;
+  /** Writes every number of `output`. Inputs and output have the problem's shapes and one number type. */
+  run(problem: Problem, inputs: Inputs, output: Tensor): void;
+}
+
+/**
+ * The bound of a sum of products in any order: each of the `terms` products and additions rounds by at most u relative to
+ * Σ|x||w| (u = 2^-24 in float32, 2^-53 in float64); 2^-149 is the smallest number float32 can lose below that.
+ * For float64 the reference itself rounds too, so the bound counts both.
+ */
+export const sumOfProductsBound = ({ terms, sum, dtype }: BoundFacts): number =>
+  dtype === 'float64' ? 2 * (terms + 1) * 2 ** -53 * sum : (terms + 1) * 2 ** -24 * sum + terms * 2 ** -149;

@@ -1,0 +1,58 @@
+// Every convolution, transposed convolution and their gradients by plain loops: one row of the result at a time, summed in
+// float64. No problem is refused, so this is what everything else falls back on.
+import { conv, convBias } from '../../ops/conv.ts';
+import type { Inputs, Operator } from '../../ops/operator.ts';
+import { convShapes, type ConvProblem } from '../../ops/problem.ts';
+import { sizeOf } from '../../tensor/shape.ts';
+import type { Tensor } from '../../tensor/tensor.ts';
+import { sumOfProductsBound, type Kernel } from '../kernel.ts';
+import { correlate } from './blocks/correlate.ts';
+import { gather } from './blocks/gather.ts';
+import { gridOf } from './blocks/grid.ts';
+import { scatter } from './blocks/scatter.ts';
+
+/** Products of the definition, cells outside the input included: what the loops' time is proportional to. */
+const productsOf = (problem: ConvProblem): number => {
+  const { x, w, y } = convShapes(problem);
+  const small = problem.op === 'conv' ? y : x;
+  return sizeOf(small) * sizeOf(w.slice(1));
+};
+
+const direct = (name: string, op: Operator<ConvProblem>, run: Kernel<ConvProblem>['run']): Kernel<ConvProblem> => ({
+  id: `ts/${name}.direct`,
+  op,
+  supports: () => true,
+  // Nanoseconds a product, measured on 64 channels of 56x56 and 128 of 28x28 in Node 24.
+  cost: (problem) => 1.0 * productsOf(problem),
+  bound: sumOfProductsBound,
+  run,
+});
+
+/** Small side from large side, or back, by the direction of the problem. */
+const signal = (to: 'x' | 'y') => (problem: ConvProblem, inputs: Inputs, output: Tensor) => {
+  const from = inputs[to === 'y' ? 'x' : 'y']!;
+  const gathers = (problem.op === 'conv') === (to === 'y');
+  (gathers ? gather : scatter)(gridOf(problem), from, inputs['w']!.data, output, inputs['b']?.data);
+};
+
+export const convDirect = direct('conv', conv.y, signal('y'));
+export const convInputDirect = direct('conv.x', conv.x, signal('x'));
+
+export const convWeightsDirect = direct('conv.w', conv.w, (problem, { x, y }, output) => {
+  const [large, small] = problem.op === 'conv' ? [x!, y!] : [y!, x!];
+  correlate(gridOf(problem), large, small, output);
+});
+
+export const convBiasDirect: Kernel<ConvProblem> = {
+  ...direct('conv.b', convBias, (problem, { y }, output) => {
+    const positions = sizeOf(problem.axes.map((axis) => axis.output));
+    const sums = new Float64Array(problem.outChannels);
+    for (let at = 0, channel = 0; at < y!.data.length; at += positions, channel = (channel + 1) % problem.outChannels) {
+      let sum = 0;
+      for (let p = at; p < at + positions; p++) sum += y!.data[p]!;
+      sums[channel]! += sum;
+    }
+    output.data.set(sums);
+  }),
+  cost: (problem) => 0.5 * sizeOf(convShapes(problem).y),
+};

@@ -1,0 +1,9 @@
+// What is meant: problems, terms, shapes, cases, notation.
+export { boundaries, sampleAt, widestPadding, type Boundary } from './boundary.ts';
+export { conv, convBias } from './conv.ts';
+export { convCases } from './convCases.ts';
+export { convProblem, convTransposeProblem } from './convProblem.ts';
+export type { Inputs, Operator, Term } from './operator.ts';
+export type { AxisPadding, ConvOptions, ConvTransposeOptions, Padding, PaddingWord, PerAxis } from './options.ts';
+export { convShapes, largeRole, nameOf, spanOf, type ConvAxis, type ConvProblem, type ConvRole } from './problem.ts';
+export { write, writeShape } from './write.ts';

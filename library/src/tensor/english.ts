@@ -1,0 +1,90 @@
+// The English sentence of every refusal: who speaks, which rule, the numbers, what to do. The Korean ones are in text/korean.ts.
+import type { ShapeCode, ShapeFacts } from './errors.ts';
+import type { Shape } from './shape.ts';
+
+const list = (shape: Shape): string => `[${shape.join(', ')}]`;
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const count = (n: number, noun: string): string => counted(n, noun, `${noun}s`);
+/** Axes are counted from 0 among the spatial ones, as the option lists are. */
+const along = (axis: number): string => `along spatial axis ${axis}`;
+
+export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => string } = {
+  'shape-invalid': ({ shape }) => `A shape is a list of whole numbers from 0 on, but this one is ${list(shape)}.`,
+  'tensor-too-large': ({ shape, size }) =>
+    `A tensor of shape ${list(shape)} has ${size} cells; at most 2147483647 are possible. Split the work along the batch.`,
+  'data-length': ({ shape, size, length }) =>
+    `Shape ${list(shape)} has ${count(size, 'cell')}, but ${count(length, 'number')} ${length === 1 ? 'is' : 'are'} given. Give one number for each cell.`,
+  'not-a-tensor': ({ role, got }) =>
+    `The ${role} is ${got}, not a tensor. Give { data, shape } or { data, dims } with the numbers in row-major order.`,
+  'dtype-unsupported': ({ role, got }) =>
+    `The ${role} holds ${got}; Faltung computes on Float32Array and Float64Array. Convert the numbers first.`,
+  'dtype-mismatch': ({ op, role, input, got }) => `${op}: the input is ${input}, but the ${role} are ${got}. Convert one of them.`,
+  'shape-mismatch': ({ op, role, wanted, got }) => `${op}: the ${role} should have shape ${list(wanted)}, but has ${list(got)}.`,
+
+  'option-unknown': ({ op, option, known }) => `${op}: there is no option "${option}". It has ${known.join(', ')}.`,
+  'option-invalid': ({ op, option, got, wanted }) => `${op}: ${option} should be ${wanted}, but is ${got}.`,
+  'values-per-axis': ({ op, option, axes, given }) =>
+    `${op}: ${option} has ${count(given, 'value')} for ${counted(axes, 'spatial axis', 'spatial axes')}. ` +
+    `Give one number for all, or one for each axis${option === 'padding' ? ' (unequal sides are [[before, after], …])' : ''}.`,
+
+  'input-rank': ({ op, axes, input }) =>
+    `${op}: the input has ${counted(input.length, 'axis', 'axes')}, ${list(input)}, but ${axes + 2} are expected ` +
+    `(batch, channels, then ${axes} spatial) or ${axes + 1} without a batch.`,
+  'weights-rank': ({ op, axes, weights }) =>
+    `${op}: the weights have ${counted(weights.length, 'axis', 'axes')}, ${list(weights)}, but ${axes + 2} are expected: ` +
+    `two of channels, then ${axes} of taps.`,
+  'weights-empty': ({ op, weights }) => `${op}: weights of shape ${list(weights)} have no taps or no channels. Every axis needs at least 1.`,
+  'channel-mismatch': ({ op, input, weights, groups, wanted }) =>
+    `${op}: the input has ${count(input[1]!, 'channel')}, but the weights expect ${wanted}.\n` +
+    `  input   ${list(input)}  channels are axis 1\n` +
+    `  weights ${list(weights)}  groups = ${groups}\n` +
+    `Change the weights, the input or groups until both agree.`,
+  'groups-invalid': ({ op, groups }) => `${op}: groups should be a whole number from 1 on, but is ${groups}.`,
+  'groups-divide': ({ op, side, channels, groups }) =>
+    `${op}: ${count(channels, `${side} channel`)} cannot be divided into ${groups} equal groups (${channels} / ${groups} is not whole). ` +
+    `Use a number of groups that divides ${channels}.`,
+  'bias-shape': ({ op, bias, outputs }) =>
+    `${op}: the bias has shape ${list(bias)}, but it should be [${outputs}], one number for each output channel.`,
+  'stride-invalid': ({ op, axis, stride }) => `${op}: stride ${along(axis)} should be a whole number from 1 on, but is ${stride}.`,
+  'dilation-invalid': ({ op, axis, dilation }) => `${op}: dilation ${along(axis)} should be a whole number from 1 on, but is ${dilation}.`,
+  'padding-word': ({ op, word }) =>
+    `${op}: "${word}" is not a padding. The words are 'same', 'sameLower', 'valid' and 'causal'; otherwise give numbers.`,
+  'padding-too-wide': ({ op, axis, boundary, padding, limit, length }) =>
+    `${op}: ${along(axis)} the padding is ${padding}, but boundary '${boundary}' has only ${limit} to give from ${count(length, 'sample')}. ` +
+    `Pad by at most ${limit}, or use boundary 'replicate' or 'zeros'.`,
+  'crop-too-large': ({ op, axis, crop, length }) =>
+    `${op}: ${along(axis)} negative padding crops ${crop}, but there are only ${count(length, 'sample')}.`,
+  'window-too-large': ({ op, axis, span, room }) =>
+    `${op}: ${along(axis)} the window spans ${count(span, 'sample')}, but the padded input has only ${room}.\n` +
+    `Pad by ${span - room} more in all, or use fewer taps or less dilation.`,
+  'boundary-unknown': ({ op, boundary, known }) => `${op}: there is no boundary "${boundary}". There are ${known.join(', ')}.`,
+  'output-padding-invalid': ({ op, axis, outputPadding }) =>
+    `${op}: outputPadding ${along(axis)} should be a whole number from 0 on, but is ${outputPadding}.`,
+  'output-padding-too-large': ({ op, axis, outputPadding, stride, dilation }) =>
+    `${op}: ${along(axis)} outputPadding is ${outputPadding}, but it must be smaller than the stride (${stride}) or the dilation (${dilation}).`,
+  'output-padding-and-size': ({ op }) => `${op}: outputSize decides the output padding. Give one of outputSize and outputPadding, not both.`,
+  'output-size-impossible': ({ op, axis, wanted, smallest, largest }) =>
+    `${op}: ${along(axis)} an output of ${wanted} cannot be reached; these settings give ${smallest} to ${largest}.`,
+  'output-too-small': ({ op, axis, output }) =>
+    `${op}: ${along(axis)} the output would have ${output} samples. Use less padding, more taps, or a larger input.`,
+
+  'same-with-stride': ({ op, framework, stride }) =>
+    `${op}: ${framework} refuses padding 'same' with a stride (${stride.join(', ')}). Give the padding as numbers.`,
+  'negative-padding': ({ op, framework, padding }) => `${op}: ${framework} refuses negative padding (${padding.join(', ')}). Crop the input instead.`,
+  'transposed-boundary': ({ op, framework, boundary }) =>
+    `${op}: ${framework} knows only zeros around a transposed convolution, not '${boundary}'.`,
+  'attribute-invalid': ({ op, framework, attribute, got, wanted }) => `${op} (${framework}): ${attribute} should be ${wanted}, but is ${got}.`,
+
+  'channels-divide': ({ op, channels, divisor }) =>
+    `${op}: ${count(channels, 'channel')} cannot be divided by ${divisor}. Use a divisor of ${channels}.`,
+  'pool-padding': ({ op, axis, padding, taps }) =>
+    `${op}: ${along(axis)} padding ${padding} is more than half the window of ${taps}, so a window could see padding alone. Pad by at most ${Math.floor(taps / 2)}.`,
+  'concat-mismatch': ({ op, first, other }) => `${op}: ${list(first)} and ${list(other)} may differ only in channels (axis 1).`,
+  'stage-mismatch': ({ stage, gives, wants }) => `Stage ${stage} gives ${list(gives)}, but stage ${stage + 1} expects ${list(wants)}.`,
+
+  notation: ({ text, at, wanted }) => `Cannot read this problem: expected ${wanted} here.\n  ${text}\n  ${' '.repeat(at)}^`,
+
+  'matrix-too-large': ({ rows, columns, cells, limit }) =>
+    `The matrix would be ${rows} x ${columns}, ${cells} cells; at most ${limit} are built. Use a smaller input or fewer channels.`,
+  'analysis-needs': ({ analysis, wanted, got }) => `${analysis} needs ${wanted}, but got ${got}.`,
+};

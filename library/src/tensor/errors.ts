@@ -1,0 +1,78 @@
+import { english } from './english.ts';
+import type { Shape } from './shape.ts';
+
+/** Every way a call can be refused before any number is computed: its code, and the facts its sentence needs. */
+export interface ShapeFacts {
+  // Tensors
+  'shape-invalid': { shape: Shape };
+  'tensor-too-large': { shape: Shape; size: number };
+  'data-length': { shape: Shape; size: number; length: number };
+  'not-a-tensor': { role: string; got: string };
+  'dtype-unsupported': { role: string; got: string };
+  'dtype-mismatch': { op: string; role: string; input: string; got: string };
+  'shape-mismatch': { op: string; role: string; wanted: Shape; got: Shape };
+  // Options, whatever the operator
+  'option-unknown': { op: string; option: string; known: readonly string[] };
+  'option-invalid': { op: string; option: string; got: string; wanted: string };
+  'values-per-axis': { op: string; option: string; axes: number; given: number };
+  // Convolutions
+  'input-rank': { op: string; axes: number; input: Shape };
+  'weights-rank': { op: string; axes: number; weights: Shape };
+  'weights-empty': { op: string; weights: Shape };
+  'channel-mismatch': { op: string; input: Shape; weights: Shape; groups: number; wanted: number };
+  'groups-invalid': { op: string; groups: number };
+  'groups-divide': { op: string; side: 'input' | 'output'; channels: number; groups: number };
+  'bias-shape': { op: string; bias: Shape; outputs: number };
+  'stride-invalid': { op: string; axis: number; stride: number };
+  'dilation-invalid': { op: string; axis: number; dilation: number };
+  'padding-word': { op: string; word: string };
+  'padding-too-wide': { op: string; axis: number; boundary: string; padding: number; limit: number; length: number };
+  'crop-too-large': { op: string; axis: number; crop: number; length: number };
+  'window-too-large': { op: string; axis: number; span: number; room: number };
+  'boundary-unknown': { op: string; boundary: string; known: readonly string[] };
+  'output-padding-invalid': { op: string; axis: number; outputPadding: number };
+  'output-padding-too-large': { op: string; axis: number; outputPadding: number; stride: number; dilation: number };
+  'output-padding-and-size': { op: string };
+  'output-size-impossible': { op: string; axis: number; wanted: number; smallest: number; largest: number };
+  'output-too-small': { op: string; axis: number; output: number };
+  // What a framework refuses although Faltung could do it
+  'same-with-stride': { op: string; framework: string; stride: readonly number[] };
+  'negative-padding': { op: string; framework: string; padding: readonly number[] };
+  'transposed-boundary': { op: string; framework: string; boundary: string };
+  'attribute-invalid': { op: string; framework: string; attribute: string; got: string; wanted: string };
+  // Operators beside convolutions
+  'channels-divide': { op: string; channels: number; divisor: number };
+  'pool-padding': { op: string; axis: number; padding: number; taps: number };
+  'concat-mismatch': { op: string; first: Shape; other: Shape };
+  'stage-mismatch': { stage: number; gives: Shape; wants: Shape };
+  // Notation
+  notation: { text: string; at: number; wanted: string };
+  // Analysis
+  'matrix-too-large': { rows: number; columns: number; cells: number; limit: number };
+  'analysis-needs': { analysis: string; wanted: string; got: string };
+}
+
+export type ShapeCode = keyof ShapeFacts;
+
+/**
+ * A refusal: which rule was broken, with the numbers, and what to do. Programs read `code` and `facts`; `message` is the
+ * English sentence, and `sayError` of `faltung/text` says it in Korean.
+ *
+ * @example
+ * try {
+ *   conv2d(tensor([1, 3, 2, 2], new Float32Array(12)), tensor([1, 3, 3, 3], new Float32Array(27)));
+ * } catch (error) {
+ *   (error as ShapeError).code; // 'window-too-large'
+ * }
+ */
+export class ShapeError<C extends ShapeCode = ShapeCode> extends Error {
+  override readonly name = 'ShapeError';
+  readonly code: C;
+  readonly facts: ShapeFacts[C];
+
+  constructor(code: C, facts: ShapeFacts[C]) {
+    super(english[code](facts));
+    this.code = code;
+    this.facts = facts;
+  }
+}

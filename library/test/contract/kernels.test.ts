@@ -1,0 +1,51 @@
+// The contract: every kernel x every case of its operator x both number types, then random problems from a printed seed.
+import { expect, test } from 'vitest';
+import { kernels } from '../../src/kernels/ts/index.ts';
+import { convCases } from '../../src/ops/convCases.ts';
+import { write } from '../../src/ops/write.ts';
+import type { Kernel } from '../../src/kernels/kernel.ts';
+import { disagreement } from './check.ts';
+import { randomFrom } from '../../src/tensor/random.ts';
+import { randomProblem } from './randomProblem.ts';
+
+const list = kernels as readonly Kernel<never>[];
+
+for (const kernel of list) {
+  for (const [name, problem] of Object.entries(kernel.op.cases)) {
+    const able = kernel.supports(problem);
+    if (able !== true) continue; // the table below shows it, with the reason
+    for (const dtype of ['float32', 'float64'] as const) {
+      test(`${kernel.id} · ${name} · ${dtype}`, () => {
+        expect(disagreement(kernel, problem, dtype, randomFrom(1))).toBeUndefined();
+      });
+    }
+  }
+}
+
+test('2,000 random problems', () => {
+  const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+  console.log(`random problems from SEED=${seed}`);
+  const random = randomFrom(seed);
+  for (let i = 0; i < 2000; i++) {
+    const problem = randomProblem(random);
+    const dtype = i % 2 === 0 ? 'float32' : 'float64';
+    for (const kernel of kernels) {
+      if (kernel.supports(problem) !== true) continue;
+      expect(disagreement(kernel, problem, dtype, random), `SEED=${seed}, problem ${i}: ${write(problem)}`).toBeUndefined();
+    }
+  }
+}, 300_000);
+
+test('every case runs on at least one kernel of each operator', () => {
+  const rows = Object.entries(convCases).map(([name, problem]) => {
+    const marks = kernels.map((kernel) => (kernel.supports(problem) === true ? '✓' : '·'));
+    return `${marks.join(' ')}  ${name}`;
+  });
+  console.log(`${kernels.map((kernel, i) => `${'│ '.repeat(i)}┌ ${kernel.id}`).join('\n')}\n${rows.join('\n')}`);
+  for (const op of new Set(kernels.map((kernel) => kernel.op))) {
+    for (const [name, problem] of Object.entries(op.cases)) {
+      const able = kernels.filter((kernel) => kernel.op === op && kernel.supports(problem) === true);
+      expect(able.length, `${op.name} · ${name}`).toBeGreaterThan(0);
+    }
+  }
+});
