@@ -8,4 +8,4 @@ export type BackendName = keyof typeof backends;
 
 /** The kernels of a back end that compute an operator. */
 export const kernelsFor = (backend: BackendName, op: unknown): Kernel<unknown>[] =>
-  (backends[backend] as readonly Kernel<never>[]).filter((kernel) => kernel.op === op) as unknown as Kernel<unknown>[];
+  (backends[backend] as readonly unknown[] as Kernel<unknown>[]).filter((kernel) => kernel.op === op);

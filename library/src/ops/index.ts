@@ -6,4 +6,14 @@ export { convProblem, convTransposeProblem } from './convProblem.ts';
 export type { Inputs, Operator, Term } from './operator.ts';
 export type { AxisPadding, ConvOptions, ConvTransposeOptions, Padding, PaddingWord, PerAxis } from './options.ts';
 export { convShapes, largeRole, nameOf, spanOf, type ConvAxis, type ConvProblem, type ConvRole } from './problem.ts';
+export type {
+  ActivationProblem,
+  PixelShuffleProblem,
+  PoolAxis,
+  PoolProblem,
+  ResizeProblem,
+  ShuffleProblem,
+  Stage,
+  Stages,
+} from './stages.ts';
 export { write, writeShape } from './write.ts';
