@@ -36,6 +36,8 @@ const signal = (to: 'x' | 'y') => (problem: ConvProblem, inputs: Inputs, output:
 };
 
 export const convDirect = direct('conv', conv.y, signal('y'));
+/** The forward sum without a bias: what the gradients' own gradients are made of. */
+export const convUnbiasedDirect = direct('conv.unbiased', conv.x.gradient('y'), signal('y'));
 export const convInputDirect = direct('conv.x', conv.x, signal('x'));
 
 export const convWeightsDirect = direct('conv.w', conv.w, (problem, { x, y }, output) => {
@@ -53,6 +55,21 @@ export const convBiasDirect: Kernel<ConvProblem> = {
       sums[channel]! += sum;
     }
     output.data.set(sums);
+  }),
+  cost: (problem) => 0.5 * sizeOf(convShapes(problem).y),
+};
+
+/** The bias spread over the output, the adjoint of its gradient. */
+export const convBiasSpreadDirect: Kernel<ConvProblem> = {
+  ...direct('conv.bias', convBias.gradient('y'), (problem, { b }, output) => {
+    const positions = sizeOf(problem.axes.map((axis) => axis.output));
+    for (
+      let at = 0, channel = 0;
+      at < output.data.length;
+      at += positions, channel = (channel + 1) % problem.outChannels
+    ) {
+      output.data.fill(b!.data[channel]!, at, at + positions);
+    }
   }),
   cost: (problem) => 0.5 * sizeOf(convShapes(problem).y),
 };

@@ -1,4 +1,18 @@
 // The plain back end: every operator in TypeScript alone.
-import { convBiasDirect, convDirect, convInputDirect, convWeightsDirect } from './conv.direct.ts';
+import {
+  convBiasDirect,
+  convBiasSpreadDirect,
+  convDirect,
+  convInputDirect,
+  convUnbiasedDirect,
+  convWeightsDirect,
+} from './conv.direct.ts';
 
-export const kernels = [convDirect, convInputDirect, convWeightsDirect, convBiasDirect] as const;
+export const kernels = [
+  convDirect,
+  convUnbiasedDirect,
+  convInputDirect,
+  convWeightsDirect,
+  convBiasDirect,
+  convBiasSpreadDirect,
+] as const;
