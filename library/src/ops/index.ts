@@ -17,3 +17,6 @@ export type {
   Stages,
 } from './stages.ts';
 export { write, writeShape } from './write.ts';
+export { onnxConv, onnxConvTranspose } from './adapters/onnx.ts';
+export { pytorchConv, pytorchConvTranspose, type CallShapes } from './adapters/pytorch.ts';
+export { indexAt, indices, offsetOf, sameShape, sizeOf, stridesOf, type Shape } from '../tensor/shape.ts';
