@@ -1,0 +1,33 @@
+// The command as people install it, beside the packed library.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bothNodes, EmptyFolder, root } from './emptyFolder.ts';
+
+const manifest = join(root, 'cli', 'package.json');
+const before = readFileSync(manifest, 'utf8');
+const { version } = JSON.parse(before) as { version: string };
+const folder = new EmptyFolder();
+
+beforeAll(() => folder.install(folder.pack('library'), folder.pack('cli')));
+afterAll(() => folder.remove());
+
+test('packing leaves the package file as it was', () => {
+  expect(readFileSync(manifest, 'utf8')).toBe(before);
+});
+
+test('in the package the command is what was built, not the sources', () => {
+  const packed = JSON.parse(readFileSync(join(folder.path, 'node_modules/faltung-cli/package.json'), 'utf8'));
+  expect(packed).toMatchObject({ bin: { faltung: 'dist/main.js' } });
+});
+
+for (const { name, path } of bothNodes()) {
+  test(`the installed command says its version on ${name}`, () => {
+    const command = join(folder.path, 'node_modules', '.bin', 'faltung');
+    expect(folder.run(path, [command, '--version']).trim()).toContain(version);
+  });
+}
+
+test('npx finds it by its name', () => {
+  expect(folder.run('npx', ['--no-install', 'faltung', '--version']).trim()).toContain(version);
+});

@@ -1,0 +1,72 @@
+// The library as people install it: packed, checked by publint, and used from an empty folder on two versions of Node.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bothNodes, EmptyFolder, root } from './emptyFolder.ts';
+
+const manifest = JSON.parse(readFileSync(join(root, 'library', 'package.json'), 'utf8')) as {
+  name: string;
+  exports: Record<string, unknown>;
+};
+const doors = Object.keys(manifest.exports).map((door) => manifest.name + door.slice(1));
+
+const folder = new EmptyFolder();
+let tarball = '';
+
+beforeAll(() => {
+  tarball = folder.pack('library');
+  folder.install(tarball);
+});
+afterAll(() => folder.remove());
+
+test('publint finds nothing to say about it', async () => {
+  const bytes = readFileSync(tarball);
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const { messages, pkg } = await publint({ pkgDir: 'package', pack: { tarball: buffer } });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test('it holds the built and the source files and the licence, and no test', () => {
+  const files = execFileSync('tar', ['tzf', tarball], { encoding: 'utf8' }).split('\n');
+  expect(files).toContain('package/dist/index.js');
+  expect(files).toContain('package/src/index.ts');
+  expect(files).toContain('package/LICENSE');
+  expect(files.filter((file) => /\.test\.|tsbuildinfo/.test(file))).toEqual([]);
+});
+
+const program = `
+import { conv2d, tensor } from 'faltung';
+const x = tensor([1, 1, 3, 3], [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+const w = tensor([1, 1, 2, 2], [1, 0, 0, 1]);
+console.log([...(await conv2d(x, w).data())].join(' '));
+`;
+
+for (const { name, path } of bothNodes()) {
+  test(`one convolution gives its numbers on ${name}`, () => {
+    const file = folder.write('one.mjs', program);
+    expect(folder.run(path, [file]).trim()).toBe('6 8 12 14');
+  });
+
+  test(`every public door opens on ${name}`, () => {
+    const file = folder.write('doors.mjs', doors.map((door) => `await import('${door}');`).join('\n'));
+    folder.run(path, [file]);
+  });
+}
+
+test('its types are read by a strict project without the private condition', () => {
+  folder.write('one.ts', `${program}${doors.map((door, at) => `export * as door${at} from '${door}';`).join('\n')}\n`);
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    module: 'nodenext',
+    target: 'es2024',
+    lib: ['es2024', 'dom'],
+    types: [],
+  };
+  folder.write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['one.ts'] }));
+  const tsc = join(root, 'node_modules', '.bin', 'tsc');
+  expect(folder.run(bothNodes()[0]!.path, [tsc, '-p', folder.path])).toBe('');
+});
