@@ -30,3 +30,10 @@ export interface Kernel<Problem> {
  */
 export const sumOfProductsBound = ({ terms, sum, dtype }: BoundFacts): number =>
   dtype === 'float64' ? 2 * (terms + 1) * 2 ** -53 * sum : (terms + 1) * 2 ** -24 * sum + terms * 2 ** -149;
+
+/**
+ * The bound of one product or of a sum in float64, in the order of the definition, rounded once when it is written: half a
+ * unit in the last place of float32, and nothing at all in float64.
+ */
+export const roundedOnceBound = ({ sum, dtype }: BoundFacts): number =>
+  dtype === 'float64' ? 0 : Math.max(2 ** -24 * Math.abs(sum), 2 ** -150);

@@ -5,6 +5,7 @@ import type { Shape } from './shape.ts';
 const list = (shape: Shape): string => `[${shape.join(', ')}]`;
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const count = (n: number, noun: string): string => counted(n, noun, `${noun}s`);
+const product = (shape: Shape): number => shape.reduce((size, length) => size * length, 1);
 /** Axes are counted from 0 among the spatial ones, as the option lists are. */
 const along = (axis: number): string => `along spatial axis ${axis}`;
 
@@ -81,6 +82,18 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `${op}: ${along(axis)} padding ${padding} is more than half the window of ${taps}, so a window could see padding alone. Pad by at most ${Math.floor(taps / 2)}.`,
   'concat-mismatch': ({ op, first, other }) => `${op}: ${list(first)} and ${list(other)} may differ only in channels (axis 1).`,
   'stage-mismatch': ({ stage, gives, wants }) => `Stage ${stage} gives ${list(gives)}, but stage ${stage + 1} expects ${list(wants)}.`,
+
+  'mean-of-nothing': ({ shape }) => `A tensor of shape ${list(shape)} has no numbers, so it has no mean. Give at least one.`,
+  'reshape-size': ({ from, to }) =>
+    `${list(from)} has ${count(product(from), 'cell')}, but ${list(to)} has ${product(to)}. Choose a shape with as many cells.`,
+  'loss-not-scalar': ({ shape }) =>
+    `The gradient of one number is taken, but this result has shape ${list(shape)}. ` +
+    `Take its mean or sum first, or say what flows back into it with { from }.`,
+  'not-in-graph': ({ which, shape }) =>
+    `The result does not depend on variable ${which} of the list, shape ${list(shape)}, so it has no gradient for it. ` +
+    `Make it with variable(), and compute the result from it with the calls of faltung/grad.`,
+  'changed-since': ({ op, role }) =>
+    `${op}: the ${role} got other numbers after the call was recorded. Compute the result again before taking its gradient.`,
 
   notation: ({ text, at, wanted }) => `Cannot read this problem: expected ${wanted} here.\n  ${text}\n  ${' '.repeat(at)}^`,
 

@@ -45,6 +45,12 @@ export interface ShapeFacts {
   'pool-padding': { op: string; axis: number; padding: number; taps: number };
   'concat-mismatch': { op: string; first: Shape; other: Shape };
   'stage-mismatch': { stage: number; gives: Shape; wants: Shape };
+  // Gradients
+  'mean-of-nothing': { shape: Shape };
+  'reshape-size': { from: Shape; to: Shape };
+  'loss-not-scalar': { shape: Shape };
+  'not-in-graph': { which: number; shape: Shape };
+  'changed-since': { op: string; role: string };
   // Notation
   notation: { text: string; at: number; wanted: string };
   // Analysis

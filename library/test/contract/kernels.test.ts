@@ -2,13 +2,15 @@
 import { expect, test } from 'vitest';
 import { kernels } from '../../src/kernels/ts/index.ts';
 import { convCases } from '../../src/ops/convCases.ts';
+import type { ConvProblem } from '../../src/ops/problem.ts';
 import { write } from '../../src/ops/write.ts';
 import type { Kernel } from '../../src/kernels/kernel.ts';
 import { disagreement } from './check.ts';
 import { randomFrom } from '../../src/tensor/random.ts';
 import { randomProblem } from './randomProblem.ts';
 
-const list = kernels as readonly Kernel<never>[];
+const list = kernels as readonly unknown[] as Kernel<never>[];
+const ofConv = (list as unknown as Kernel<ConvProblem>[]).filter((kernel) => kernel.op.cases === convCases);
 
 for (const kernel of list) {
   for (const [name, problem] of Object.entries(kernel.op.cases)) {
@@ -29,22 +31,25 @@ test('2,000 random problems', () => {
   for (let i = 0; i < 2000; i++) {
     const problem = randomProblem(random);
     const dtype = i % 2 === 0 ? 'float32' : 'float64';
-    for (const kernel of kernels) {
+    for (const kernel of ofConv) {
       if (kernel.supports(problem) !== true) continue;
-      expect(disagreement(kernel, problem, dtype, random), `SEED=${seed}, problem ${i}: ${write(problem)}`).toBeUndefined();
+      expect(
+        disagreement(kernel, problem, dtype, random),
+        `SEED=${seed}, problem ${i}: ${write(problem)}`,
+      ).toBeUndefined();
     }
   }
 }, 300_000);
 
 test('every case runs on at least one kernel of each operator', () => {
   const rows = Object.entries(convCases).map(([name, problem]) => {
-    const marks = kernels.map((kernel) => (kernel.supports(problem) === true ? '✓' : '·'));
+    const marks = ofConv.map((kernel) => (kernel.supports(problem) === true ? '✓' : '·'));
     return `${marks.join(' ')}  ${name}`;
   });
-  console.log(`${kernels.map((kernel, i) => `${'│ '.repeat(i)}┌ ${kernel.id}`).join('\n')}\n${rows.join('\n')}`);
-  for (const op of new Set(kernels.map((kernel) => kernel.op))) {
+  console.log(`${ofConv.map((kernel, i) => `${'│ '.repeat(i)}┌ ${kernel.id}`).join('\n')}\n${rows.join('\n')}`);
+  for (const op of new Set(list.map((kernel) => kernel.op))) {
     for (const [name, problem] of Object.entries(op.cases)) {
-      const able = kernels.filter((kernel) => kernel.op === op && kernel.supports(problem) === true);
+      const able = list.filter((kernel) => kernel.op === op && kernel.supports(problem) === true);
       expect(able.length, `${op.name} · ${name}`).toBeGreaterThan(0);
     }
   }

@@ -7,6 +7,16 @@ import {
   convUnbiasedDirect,
   convWeightsDirect,
 } from './conv.direct.ts';
+import {
+  multiplyDirect,
+  multiplyInputDirect,
+  multiplyWeightsDirect,
+  reshapeDirect,
+  reshapeInputDirect,
+  scaleDirect,
+  scaleInputDirect,
+} from './multiply.direct.ts';
+import { reduceDirect, reduceInputDirect } from './reduce.direct.ts';
 
 export const kernels = [
   convDirect,
@@ -15,4 +25,13 @@ export const kernels = [
   convWeightsDirect,
   convBiasDirect,
   convBiasSpreadDirect,
+  multiplyDirect,
+  multiplyInputDirect,
+  multiplyWeightsDirect,
+  scaleDirect,
+  scaleInputDirect,
+  reshapeDirect,
+  reshapeInputDirect,
+  reduceDirect,
+  reduceInputDirect,
 ] as const;
