@@ -1,5 +1,6 @@
 // The English sentence of every refusal: who speaks, which rule, the numbers, what to do. The Korean ones are in text/korean.ts.
-import type { ShapeCode, ShapeFacts } from './errors.ts';
+import { pointAt } from './caret.ts';
+import type { NotationPart, ShapeCode, ShapeFacts } from './errors.ts';
 import type { Shape } from './shape.ts';
 
 const list = (shape: Shape): string => `[${shape.join(', ')}]`;
@@ -95,9 +96,29 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'changed-since': ({ op, role }) =>
     `${op}: the ${role} got other numbers after the call was recorded. Compute the result again before taking its gradient.`,
 
-  notation: ({ text, at, wanted }) => `Cannot read this problem: expected ${wanted} here.\n  ${text}\n  ${' '.repeat(at)}^`,
+  notation: ({ text, at, wanted, setting = '' }) =>
+    `Cannot read this notation: expected ${notationParts[wanted](setting)} here.\n${pointAt(text, at)}`,
 
   'matrix-too-large': ({ rows, columns, cells, limit }) =>
     `The matrix would be ${rows} x ${columns}, ${cells} cells; at most ${limit} are built. Use a smaller input or fewer channels.`,
   'analysis-needs': ({ analysis, wanted, got }) => `${analysis} needs ${wanted}, but got ${got}.`,
+};
+
+const notationParts: { readonly [P in NotationPart]: (setting: string) => string } = {
+  operator: () => 'the name of an operator, like conv2d,',
+  shape: () => 'a shape of whole numbers, like 1x3x32x32,',
+  weights: () => 'the shape of weights, like * 16x3x3x3,',
+  'no-weights': () => 'no weights',
+  setting: () => 'a setting, like stride=2,',
+  'setting-needed': (setting) => `the setting ${setting}`,
+  'setting-once': (setting) => `another setting, for ${setting} is already given,`,
+  'whole-numbers': () => 'a whole number, or one for each axis like 2,1',
+  padding: () => 'a padding like 1, 2,1, 1:2,2:1 or same',
+  word: () => 'a name like reflect, or one for each axis',
+  size: () => 'a size like 16x16',
+  number: () => 'a number like 0.2',
+  'true-or-false': () => 'true or false',
+  'one-convolution': () => 'one convolution and nothing else',
+  'plain-stage': () => 'a stage without a shortcut',
+  'shorter-text': () => 'the end: a text has at most 65536 characters, and goes on',
 };

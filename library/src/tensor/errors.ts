@@ -52,13 +52,32 @@ export interface ShapeFacts {
   'not-in-graph': { which: number; shape: Shape };
   'changed-since': { op: string; role: string };
   // Notation
-  notation: { text: string; at: number; wanted: string };
+  notation: { text: string; at: number; wanted: NotationPart; setting?: string };
   // Analysis
   'matrix-too-large': { rows: number; columns: number; cells: number; limit: number };
   'analysis-needs': { analysis: string; wanted: string; got: string };
 }
 
 export type ShapeCode = keyof ShapeFacts;
+
+/** What the notation of a problem lacks at the place where reading stopped. */
+export type NotationPart =
+  | 'operator'
+  | 'shape'
+  | 'weights'
+  | 'no-weights'
+  | 'setting'
+  | 'setting-needed'
+  | 'setting-once'
+  | 'whole-numbers'
+  | 'padding'
+  | 'word'
+  | 'size'
+  | 'number'
+  | 'true-or-false'
+  | 'one-convolution'
+  | 'plain-stage'
+  | 'shorter-text';
 
 /**
  * A refusal: which rule was broken, with the numbers, and what to do. Programs read `code` and `facts`; `message` is the
