@@ -1,0 +1,5 @@
+// What follows from the terms: costs, sizes, receptive fields, coverage, matrices, separability, phases. Everything is plain data.
+export { conventions, type Convention, type CostReason, type CostReasonCode, type Count } from './conventions.ts';
+export { costs, type Bytes, type Cost, type Costs, type StageCost } from './costs.ts';
+export { productsDone } from './products.ts';
+export type { Route } from './route.ts';
