@@ -1,0 +1,47 @@
+import mdx from '@astrojs/mdx';
+import solid from '@astrojs/solid-js';
+import { defineConfig } from 'astro/config';
+import { relativeAssets, relativeLinks } from './src/build/relative-links.ts';
+import { samplePictures } from './src/build/sample-pictures.ts';
+import { sourcesOfTheLibrary } from './src/build/sources-of-the-library.ts';
+
+// The built pages name each other relatively, so one build works at the root of a host and below any path. Only the 404
+// page, shown at addresses of any depth, needs to know where the site lies: BASE says so.
+const base = `/${process.env.BASE ?? ''}/`.replace(/\/+/g, '/');
+
+export default defineConfig({
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx({ syntaxHighlight: false }), solid(), samplePictures(), relativeLinks()],
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' blob: data:",
+        "media-src 'self' blob:",
+        "worker-src 'self' blob:",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      // Figures and formulas place things by style attributes; no text of a reader ever becomes one.
+      styleDirective: { resources: [
+          { resource: "'self'", kind: 'element' },
+          { resource: "'unsafe-inline'", kind: 'attribute' },
+        ] },
+    },
+  },
+  vite: {
+    plugins: [sourcesOfTheLibrary()],
+    // Appearances rest on light-dark(), which a lower target would unfold into other properties.
+    build: { cssTarget: ['chrome125', 'firefox125', 'safari18'] },
+    experimental: { renderBuiltUrl: relativeAssets },
+  },
+});
