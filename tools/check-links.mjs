@@ -4,8 +4,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'parse5';
-import { linking } from './relative-site.mjs';
 import { siteBase, siteFolder } from './site.mjs';
+
+/** Attributes that hold one address. The last three are those of Astro's islands. */
+const linking = ['href', 'src', 'poster', 'action', 'component-url', 'renderer-url', 'before-hydration-url'];
 
 function* elementsOf(node) {
   if (node.attrs) yield node;

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { makeRelative } from './relative-site.mjs';
 import { root, run } from './run.mjs';
 
 export const siteFolder = join(root, 'workbench', 'dist');
@@ -25,7 +24,6 @@ const sources = [
   'workbench/src',
   'workbench/public',
   'tools/site.mjs',
-  'tools/relative-site.mjs',
 ];
 
 function filesIn(path) {
@@ -58,7 +56,6 @@ export async function buildSite({ always = false } = {}) {
   console.log('Building the workbench.');
   const result = await run('astro', ['build'], { cwd: join(root, 'workbench') });
   if (result.code === 0) {
-    makeRelative(siteFolder, siteBase);
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, hash);
   }
