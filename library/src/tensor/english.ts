@@ -3,7 +3,12 @@ import { pointAt } from './caret.ts';
 import type { NotationPart, ShapeCode, ShapeFacts } from './errors.ts';
 import type { Shape } from './shape.ts';
 
-const list = (shape: Shape): string => `[${shape.join(', ')}]`;
+/** A shape in brackets; what goes on after twelve axes is counted. */
+export const listed = (shape: Shape): string =>
+  shape.length <= 12 ? `[${shape.join(', ')}]` : `[${shape.slice(0, 8).join(', ')}, … ${shape.length} axes]`;
+
+const roles: Readonly<Record<string, string>> = { x: 'input', w: 'weights', y: 'output', b: 'bias' };
+const called = (role: string): string => (Object.hasOwn(roles, role) ? roles[role]! : role);
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const count = (n: number, noun: string): string => counted(n, noun, `${noun}s`);
 const product = (shape: Shape): number => shape.reduce((size, length) => size * length, 1);
@@ -11,17 +16,19 @@ const product = (shape: Shape): number => shape.reduce((size, length) => size * 
 const along = (axis: number): string => `along spatial axis ${axis}`;
 
 export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => string } = {
-  'shape-invalid': ({ shape }) => `A shape is a list of whole numbers from 0 on, but this one is ${list(shape)}.`,
+  'shape-invalid': ({ shape }) => `A shape is a list of whole numbers from 0 on, but this one is ${listed(shape)}. Give the length of each axis.`,
   'tensor-too-large': ({ shape, size }) =>
-    `A tensor of shape ${list(shape)} has ${size} cells; at most 2147483647 are possible. Split the work along the batch.`,
+    `A tensor of shape ${listed(shape)} has ${size} cells; at most 2147483647 are possible. Split the work along the batch.`,
   'data-length': ({ shape, size, length }) =>
-    `Shape ${list(shape)} has ${count(size, 'cell')}, but ${count(length, 'number')} ${length === 1 ? 'is' : 'are'} given. Give one number for each cell.`,
+    `Shape ${listed(shape)} has ${count(size, 'cell')}, but ${count(length, 'number')} ${length === 1 ? 'is' : 'are'} given. Give one number for each cell.`,
   'not-a-tensor': ({ role, got }) =>
-    `The ${role} is ${got}, not a tensor. Give { data, shape } or { data, dims } with the numbers in row-major order.`,
+    `A tensor is needed as ${called(role)}, but the value is ${got}. ` +
+    `Give { data, shape } or { data, dims } with the numbers in row-major order.`,
   'dtype-unsupported': ({ role, got }) =>
-    `The ${role} holds ${got}; Faltung computes on Float32Array and Float64Array. Convert the numbers first.`,
-  'dtype-mismatch': ({ op, role, input, got }) => `${op}: the input is ${input}, but the ${role} are ${got}. Convert one of them.`,
-  'shape-mismatch': ({ op, role, wanted, got }) => `${op}: the ${role} should have shape ${list(wanted)}, but has ${list(got)}.`,
+    `The numbers of the ${called(role)} are ${got}; Faltung computes on Float32Array and Float64Array. Convert the numbers first.`,
+  'dtype-mismatch': ({ op, role, input, got }) =>
+    `${op}: the input holds ${input}, but the ${called(role)} ${role === 'w' || role === 'weights' ? 'hold' : 'holds'} ${got}. Convert one of them.`,
+  'shape-mismatch': ({ op, role, wanted, got }) => `${op}: shape ${listed(wanted)} is needed for the ${called(role)}, but it is ${listed(got)}.`,
 
   'option-unknown': ({ op, option, known }) => `${op}: there is no option "${option}". It has ${known.join(', ')}.`,
   'option-invalid': ({ op, option, got, wanted }) => `${op}: ${option} should be ${wanted}, but is ${got}.`,
@@ -30,23 +37,23 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `Give one number for all, or one for each axis${option === 'padding' ? ' (unequal sides are [[before, after], …])' : ''}.`,
 
   'input-rank': ({ op, axes, input }) =>
-    `${op}: the input has ${counted(input.length, 'axis', 'axes')}, ${list(input)}, but ${axes + 2} are expected ` +
+    `${op}: the input has ${counted(input.length, 'axis', 'axes')}, ${listed(input)}, but ${axes + 2} are expected ` +
     `(batch, channels, then ${axes} spatial) or ${axes + 1} without a batch.`,
   'weights-rank': ({ op, axes, weights }) =>
-    `${op}: the weights have ${counted(weights.length, 'axis', 'axes')}, ${list(weights)}, but ${axes + 2} are expected: ` +
+    `${op}: the weights have ${counted(weights.length, 'axis', 'axes')}, ${listed(weights)}, but ${axes + 2} are expected: ` +
     `two of channels, then ${axes} of taps.`,
-  'weights-empty': ({ op, weights }) => `${op}: weights of shape ${list(weights)} have no taps or no channels. Every axis needs at least 1.`,
+  'weights-empty': ({ op, weights }) => `${op}: weights of shape ${listed(weights)} have no taps or no channels. Every axis needs at least 1.`,
   'channel-mismatch': ({ op, input, weights, groups, wanted }) =>
     `${op}: the input has ${count(input[1]!, 'channel')}, but the weights expect ${wanted}.\n` +
-    `  input   ${list(input)}  channels are axis 1\n` +
-    `  weights ${list(weights)}  groups = ${groups}\n` +
+    `  input   ${listed(input)}  channels are axis 1\n` +
+    `  weights ${listed(weights)}  groups = ${groups}\n` +
     `Change the weights, the input or groups until both agree.`,
   'groups-invalid': ({ op, groups }) => `${op}: groups should be a whole number from 1 on, but is ${groups}.`,
   'groups-divide': ({ op, side, channels, groups }) =>
     `${op}: ${count(channels, `${side} channel`)} cannot be divided into ${groups} equal groups (${channels} / ${groups} is not whole). ` +
     `Use a number of groups that divides ${channels}.`,
   'bias-shape': ({ op, bias, outputs }) =>
-    `${op}: the bias has shape ${list(bias)}, but it should be [${outputs}], one number for each output channel.`,
+    `${op}: the bias has shape ${listed(bias)}, but it should be [${outputs}], one number for each output channel.`,
   'stride-invalid': ({ op, axis, stride }) => `${op}: stride ${along(axis)} should be a whole number from 1 on, but is ${stride}.`,
   'dilation-invalid': ({ op, axis, dilation }) => `${op}: dilation ${along(axis)} should be a whole number from 1 on, but is ${dilation}.`,
   'padding-word': ({ op, word }) =>
@@ -55,18 +62,20 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `${op}: ${along(axis)} the padding is ${padding}, but boundary '${boundary}' has only ${limit} to give from ${count(length, 'sample')}. ` +
     `Pad by at most ${limit}, or use boundary 'replicate' or 'zeros'.`,
   'crop-too-large': ({ op, axis, crop, length }) =>
-    `${op}: ${along(axis)} negative padding crops ${crop}, but there are only ${count(length, 'sample')}.`,
+    `${op}: ${along(axis)} negative padding crops ${crop}, but there are only ${count(length, 'sample')}. Crop at most ${length}.`,
   'window-too-large': ({ op, axis, span, room }) =>
-    `${op}: ${along(axis)} the window spans ${count(span, 'sample')}, but the padded input has only ${room}.\n` +
+    `${op}: ${along(axis)} the window spans ${count(span, 'sample')}, but the padded input has only ${Math.max(0, room)}.\n` +
     `Pad by ${span - room} more in all, or use fewer taps or less dilation.`,
-  'boundary-unknown': ({ op, boundary, known }) => `${op}: there is no boundary "${boundary}". There are ${known.join(', ')}.`,
+  'boundary-unknown': ({ op, boundary, known }) => `${op}: there is no boundary ${boundary}. There are ${known.join(', ')}.`,
   'output-padding-invalid': ({ op, axis, outputPadding }) =>
     `${op}: outputPadding ${along(axis)} should be a whole number from 0 on, but is ${outputPadding}.`,
   'output-padding-too-large': ({ op, axis, outputPadding, stride, dilation }) =>
-    `${op}: ${along(axis)} outputPadding is ${outputPadding}, but it must be smaller than the stride (${stride}) or the dilation (${dilation}).`,
+    `${op}: ${along(axis)} outputPadding is ${outputPadding}, but it must be smaller than the stride (${stride}) or the dilation (${dilation}). ` +
+    `Use at most ${Math.max(stride, dilation) - 1}.`,
   'output-padding-and-size': ({ op }) => `${op}: outputSize decides the output padding. Give one of outputSize and outputPadding, not both.`,
   'output-size-impossible': ({ op, axis, wanted, smallest, largest }) =>
-    `${op}: ${along(axis)} an output of ${wanted} cannot be reached; these settings give ${smallest} to ${largest}.`,
+    `${op}: ${along(axis)} an output of ${wanted} cannot be reached; these settings give ${smallest} to ${largest}. ` +
+    `Choose one of those, or change the padding.`,
   'output-too-small': ({ op, axis, output }) =>
     `${op}: ${along(axis)} the output would have ${output} samples. Use less padding, more taps, or a larger input.`,
 
@@ -74,24 +83,24 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `${op}: ${framework} refuses padding 'same' with a stride (${stride.join(', ')}). Give the padding as numbers.`,
   'negative-padding': ({ op, framework, padding }) => `${op}: ${framework} refuses negative padding (${padding.join(', ')}). Crop the input instead.`,
   'transposed-boundary': ({ op, framework, boundary }) =>
-    `${op}: ${framework} knows only zeros around a transposed convolution, not '${boundary}'.`,
+    `${op}: ${framework} knows only zeros around a transposed convolution, not '${boundary}'. Use 'zeros'.`,
   'attribute-invalid': ({ op, framework, attribute, got, wanted }) => `${op} (${framework}): ${attribute} should be ${wanted}, but is ${got}.`,
 
   'channels-divide': ({ op, channels, divisor }) =>
     `${op}: ${count(channels, 'channel')} cannot be divided by ${divisor}. Use a divisor of ${channels}.`,
   'pool-padding': ({ op, axis, padding, taps }) =>
     `${op}: ${along(axis)} padding ${padding} is more than half the window of ${taps}, so a window could see padding alone. Pad by at most ${Math.floor(taps / 2)}.`,
-  'concat-mismatch': ({ op, first, other }) => `${op}: ${list(first)} and ${list(other)} may differ only in channels (axis 1).`,
-  'stage-mismatch': ({ stage, gives, wants }) => `Stage ${stage} gives ${list(gives)}, but stage ${stage + 1} expects ${list(wants)}.`,
+  'concat-mismatch': ({ op, first, other }) => `${op}: ${listed(first)} and ${listed(other)} may differ only in channels (axis 1).`,
+  'stage-mismatch': ({ stage, gives, wants }) => `Stage ${stage} gives ${listed(gives)}, but stage ${stage + 1} expects ${listed(wants)}. Make both the same.`,
 
-  'mean-of-nothing': ({ shape }) => `A tensor of shape ${list(shape)} has no numbers, so it has no mean. Give at least one.`,
+  'mean-of-nothing': ({ shape }) => `A tensor of shape ${listed(shape)} has no numbers, so it has no mean. Give at least one.`,
   'reshape-size': ({ from, to }) =>
-    `${list(from)} has ${count(product(from), 'cell')}, but ${list(to)} has ${product(to)}. Choose a shape with as many cells.`,
+    `${listed(from)} has ${count(product(from), 'cell')}, but ${listed(to)} has ${product(to)}. Choose a shape with as many cells.`,
   'loss-not-scalar': ({ shape }) =>
-    `The gradient of one number is taken, but this result has shape ${list(shape)}. ` +
+    `The gradient of one number is taken, but this result has shape ${listed(shape)}. ` +
     `Take its mean or sum first, or say what flows back into it with { from }.`,
   'not-in-graph': ({ which, shape }) =>
-    `The result does not depend on variable ${which} of the list, shape ${list(shape)}, so it has no gradient for it. ` +
+    `The result does not depend on variable ${which} of the list, shape ${listed(shape)}, so it has no gradient for it. ` +
     `Make it with variable(), and compute the result from it with the calls of faltung/grad.`,
   'changed-since': ({ op, role }) =>
     `${op}: the ${role} got other numbers after the call was recorded. Compute the result again before taking its gradient.`,

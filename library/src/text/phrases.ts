@@ -1,0 +1,49 @@
+// Korean for the short phrases that facts carry in English: what was wanted, what was given, which tensor. A phrase that is
+// not here (a number, a name, a quoted value) is said as it is; a test finds phrases of the sources that are missing.
+
+const phrases: Readonly<Record<string, string>> = {
+  // Tensors
+  input: '입력',
+  weights: '가중치',
+  bias: '편향',
+  output: '출력',
+  x: '입력',
+  w: '가중치',
+  b: '편향',
+  y: '출력',
+  missing: '없음',
+  undefined: '값 없음',
+  null: 'null',
+  'an object without shape or dims': 'shape나 dims가 없는 객체',
+  // Options
+  'a whole number, or one for each axis': '정수 하나 또는 축마다 하나씩',
+  'whole numbers, [before, after] pairs or a word': '정수, [앞, 뒤] 쌍 또는 정해진 낱말',
+  'true or false': 'true 또는 false',
+  "'nchw' or 'nhwc'": "'nchw' 또는 'nhwc'",
+  // Attributes of frameworks
+  'a whole number': '정수',
+};
+
+/** Phrases with a value in them. */
+const patterns: readonly (readonly [RegExp, (...pieces: string[]) => string])[] = [
+  [/^an object of type (.*)$/, (type) => `${type} 객체`],
+  [/^an? (number|string|boolean|function|symbol|bigint)$/, (type) => `${type} 값`],
+  [/^(x|w|b|y|input|weights|bias|output) of (.*)$/, (role, op) => `${op}의 ${phrases[role] ?? role}`],
+  [/^one of (.*)$/, (list) => `${list} 가운데 하나`],
+  [/^a list of (\S+) whole numbers$/, (count) => `정수 ${count}개로 된 목록`],
+  [/^a whole number or a list of (\S+)$/, (count) => `정수 하나 또는 정수 ${count}개로 된 목록`],
+  [/^a list of (\S+) sizes from 1 on$/, (count) => `1 이상의 크기 ${count}개로 된 목록`],
+  [/^the spatial shape of the weights, (.*)$/, (shape) => `가중치의 공간 모양 ${shape}`],
+  [/^left out beside auto_pad (.*)$/, (word) => `auto_pad ${word} 옆에서는 비워 두는 것`],
+];
+
+/** A phrase in Korean, or the phrase itself where it is a value. */
+export function inKorean(phrase: string): string {
+  const known = Object.hasOwn(phrases, phrase) ? phrases[phrase] : undefined;
+  if (known !== undefined) return known;
+  for (const [pattern, say] of patterns) {
+    const match = pattern.exec(phrase);
+    if (match) return say(...match.slice(1));
+  }
+  return phrase;
+}
