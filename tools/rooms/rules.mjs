@@ -29,11 +29,14 @@ const eachImport = (sources, say) =>
   sources.flatMap(({ file, imports }) => imports.map((found) => say(file, found)).filter((text) => text !== undefined));
 
 export const direction = (library) =>
-  eachImport(library, (file, { target }) => {
+  eachImport(library, (file, { target, typeOnly }) => {
     if (!target) return undefined;
     const [from, to] = [roomOf(file), roomOf(target)];
     if (!target.startsWith(home)) return `${file} imports ${target}, which lies outside of the library.`;
     if (from !== '' && !allowed[from]) return `${file} lies in "${from}", which is no room of the library.`;
+    if (from === 'text' && to === 'ops' && !typeOnly) {
+      return `${file} imports ${target}, but sentences need no more than the types of ops: write import type.`;
+    }
     if (from === to || (from === '' && to !== 'text')) return undefined;
     if (from !== '' && allowed[from].includes(to)) return undefined;
     if (to === 'text') return `${file} imports ${target}, but only cli and workbench read text.`;
