@@ -83,6 +83,7 @@ const wrongs = [
     `export * from './text/errors.ts';`,
     /only cli and workbench/,
   ],
+  ['sentences that compute', 'library/src/text/a.ts', `import { conv } from '../ops/conv.ts';`, /write import type/],
   [
     'a room that uses the everyday door',
     'library/src/layers/a.ts',
