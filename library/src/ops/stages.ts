@@ -18,6 +18,7 @@ export interface PoolAxis {
   readonly stride: number;
   readonly dilation: number; // maxPool only, 1 for averages
   readonly before: number;
+  /** Cells added behind; in ceil mode the last window may reach beyond them. */
   readonly after: number;
 }
 
@@ -51,22 +52,50 @@ export interface PixelShuffleProblem {
   readonly sizes: Shape;
 }
 
+/** The channels of two tensors one after another. */
+export interface ConcatProblem {
+  readonly op: 'concat';
+  readonly batch: number;
+  /** Channels of a and of b. */
+  readonly channels: readonly [a: number, b: number];
+  readonly sizes: Shape;
+}
+
+/** Two tensors of one shape, added cell by cell. */
+export interface AddProblem {
+  readonly op: 'add';
+  readonly shape: Shape;
+}
+
 /** A function applied to every number. */
 export interface ActivationProblem {
   readonly op: 'relu' | 'leakyRelu' | 'sigmoid' | 'tanh';
   readonly shape: Shape;
-  /** Slope of leakyRelu for negative numbers. */
+  /** Slope of leakyRelu for negative numbers; the others have none. */
   readonly slope?: number;
 }
 
 /** One step from one tensor to one tensor. */
-export type Stage = ConvProblem | ShuffleProblem | PoolProblem | ResizeProblem | PixelShuffleProblem | ActivationProblem;
+export type Stage =
+  | ConvProblem
+  | ShuffleProblem
+  | PoolProblem
+  | ResizeProblem
+  | PixelShuffleProblem
+  | ActivationProblem;
 
-/** Steps one after another; with a shortcut, the input also goes another way and both results are added or concatenated. */
+/** Another way from the input to the output; both results are added, or their channels concatenated behind those of the stages. */
+export interface Shortcut {
+  readonly stages: readonly Stage[];
+  readonly join: 'add' | 'concat';
+}
+
+/** Steps one after another. With a shortcut both ways are joined, and the stages in `after` follow. */
 export interface Stages {
   /** The composite kind that it was spelt as, with the standard convolution it stands for. */
   readonly kind?: string;
   readonly standard?: ConvProblem;
   readonly stages: readonly Stage[];
-  readonly shortcut?: { readonly stages: readonly Stage[]; readonly join: 'add' | 'concat' };
+  readonly shortcut?: Shortcut;
+  readonly after?: readonly Stage[];
 }

@@ -92,6 +92,25 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `${op}: ${along(axis)} padding ${padding} is more than half the window of ${taps}, so a window could see padding alone. Pad by at most ${Math.floor(taps / 2)}.`,
   'concat-mismatch': ({ op, first, other }) => `${op}: ${listed(first)} and ${listed(other)} may differ only in channels (axis 1).`,
   'stage-mismatch': ({ stage, gives, wants }) => `Stage ${stage} gives ${listed(gives)}, but stage ${stage + 1} expects ${listed(wants)}. Make both the same.`,
+  'stage-parameters': ({ wanted, given }) =>
+    `These stages have ${count(wanted, 'convolution')}, but parameters of ${given} are given. Give one entry for each, in their order.`,
+  'size-divide': ({ op, axis, length, divisor }) =>
+    `${op}: ${along(axis)} ${count(length, 'sample')} cannot be divided by ${divisor}. Use a divisor of ${length}.`,
+  'pool-crop': ({ op, axis, padding }) =>
+    `${op}: ${along(axis)} the padding is ${padding}, but a pooling cannot crop. Give 0 or more.`,
+  'pool-window-empty': ({ op, axis, position }) =>
+    `${op}: ${along(axis)} the window of output ${position} sees padding alone. Use less padding or less dilation.`,
+  'resize-target': ({ op }) => `${op}: either size or scale says how large the output becomes. Give exactly one of them.`,
+  'composite-transposed': ({ kind }) => `${kind} stands in for a convolution, not for a transposed one. Give a conv.`,
+  'composite-channels': ({ op, join, input, output }) =>
+    join === 'add'
+      ? `${op}: at stride 1 the input is added to the result, so both need the same channels, but they have ${input} and ${output}. ` +
+        `Make them equal, or use a larger stride.`
+      : `${op}: the input's ${count(input, 'channel')} are put behind the result, so ${output} output channels are too few. ` +
+        `Use more than ${input}.`,
+  'composite-size': ({ op, axis, output, shortcut }) =>
+    `${op}: ${along(axis)} the window gives ${count(output, 'sample')}, but the shortcut has ${shortcut}. ` +
+    `Pad each side by (taps - 1) * dilation / 2.`,
 
   'mean-of-nothing': ({ shape }) => `A tensor of shape ${listed(shape)} has no numbers, so it has no mean. Give at least one.`,
   'reshape-size': ({ from, to }) =>
@@ -110,7 +129,19 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
 
   'matrix-too-large': ({ rows, columns, cells, limit }) =>
     `The matrix would be ${rows} x ${columns}, ${cells} cells; at most ${limit} are built. Use a smaller input or fewer channels.`,
-  'analysis-needs': ({ analysis, wanted, got }) => `${analysis} needs ${wanted}, but got ${got}.`,
+  'stages-empty': () => 'There is no stage to look at. Give at least one.',
+  'field-undefined': ({ stage, op }) =>
+    `Stage ${stage}, ${op}, has no receptive field of one size and place: its outputs read differently. ` +
+    `Ask for the exact inputs of one output instead.`,
+  'jumps-differ': ({ jump, shortcut }) =>
+    `The stages step over ${listed(jump)} inputs from output to output, the shortcut over ${listed(shortcut)}. ` +
+    `Only ways with the same steps have a receptive field together.`,
+  'position-outside': ({ position, shape }) =>
+    `There is no position ${listed(position)} in a tensor of shape ${listed(shape)}. Positions are counted from 0.`,
+  'window-axes': ({ least, most, window }) =>
+    `This needs a window of ${least === most ? least : `at least ${least}`} axes, but ${listed(window)} has ${window.length}.`,
+  'rank-range': ({ rank, most }) => `The rank should be a whole number from 1 to ${most}, but is ${rank}.`,
+  'not-finite': ({ role }) => `The ${role} hold NaN or an infinity, which have no rank. Give finite numbers.`,
 };
 
 const notationParts: { readonly [P in NotationPart]: (setting: string) => string } = {
@@ -124,7 +155,6 @@ const notationParts: { readonly [P in NotationPart]: (setting: string) => string
   'whole-numbers': () => 'a whole number, or one for each axis like 2,1',
   padding: () => 'a padding like 1, 2,1, 1:2,2:1 or same',
   word: () => 'a name like reflect, or one for each axis',
-  size: () => 'a size like 16x16',
   number: () => 'a number like 0.2',
   'true-or-false': () => 'true or false',
   'one-convolution': () => 'one convolution and nothing else',

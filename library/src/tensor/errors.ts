@@ -45,6 +45,14 @@ export interface ShapeFacts {
   'pool-padding': { op: string; axis: number; padding: number; taps: number };
   'concat-mismatch': { op: string; first: Shape; other: Shape };
   'stage-mismatch': { stage: number; gives: Shape; wants: Shape };
+  'stage-parameters': { wanted: number; given: number };
+  'size-divide': { op: string; axis: number; length: number; divisor: number };
+  'pool-crop': { op: string; axis: number; padding: number };
+  'pool-window-empty': { op: string; axis: number; position: number };
+  'resize-target': { op: string };
+  'composite-transposed': { kind: string };
+  'composite-channels': { op: string; join: 'add' | 'concat'; input: number; output: number };
+  'composite-size': { op: string; axis: number; output: number; shortcut: number };
   // Gradients
   'mean-of-nothing': { shape: Shape };
   'reshape-size': { from: Shape; to: Shape };
@@ -55,7 +63,13 @@ export interface ShapeFacts {
   notation: { text: string; at: number; wanted: NotationPart; setting?: string };
   // Analysis
   'matrix-too-large': { rows: number; columns: number; cells: number; limit: number };
-  'analysis-needs': { analysis: string; wanted: string; got: string };
+  'stages-empty': Record<string, never>;
+  'field-undefined': { stage: number; op: string };
+  'jumps-differ': { jump: Shape; shortcut: Shape };
+  'position-outside': { position: Shape; shape: Shape };
+  'window-axes': { least: number; most: number; window: Shape };
+  'rank-range': { rank: number; most: number };
+  'not-finite': { role: string };
 }
 
 export type ShapeCode = keyof ShapeFacts;
@@ -72,7 +86,6 @@ export type NotationPart =
   | 'whole-numbers'
   | 'padding'
   | 'word'
-  | 'size'
   | 'number'
   | 'true-or-false'
   | 'one-convolution'

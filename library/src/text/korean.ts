@@ -103,6 +103,25 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
     `${op}: 이어 붙일 두 텐서는 채널(1번 축)만 다를 수 있는데 ${listed(first)}, ${listed(other)}입니다. 나머지 축을 맞추어 주세요.`,
   'stage-mismatch': ({ stage, gives, wants }) =>
     `${stage}단계의 출력은 ${listed(gives)}인데 ${stage + 1}단계의 입력은 ${listed(wants)}입니다. 두 모양을 맞추어 주세요.`,
+  'stage-parameters': ({ wanted, given }) =>
+    `단계에 있는 합성곱은 ${wanted}개인데 매개변수는 ${given}개분이 주어졌습니다. 순서대로 합성곱마다 하나씩 주세요.`,
+  'size-divide': ({ op, axis, length, divisor }) =>
+    `${op}: ${along(axis)}의 길이 ${length}칸은 ${divisor}칸씩 나누어떨어지지 않습니다. ${length}의 약수를 쓰세요.`,
+  'pool-crop': ({ op, axis, padding }) =>
+    `${op}: ${along(axis)}의 패딩이 ${padding}칸인데 풀링은 입력을 잘라 낼 수 없습니다. 0칸 이상으로 하세요.`,
+  'pool-window-empty': ({ op, axis, position }) =>
+    `${op}: ${along(axis)}에서 출력 ${position}번의 창은 패딩만 봅니다. 패딩이나 dilation을 줄이세요.`,
+  'resize-target': ({ op }) => `${op}: 출력의 크기는 size나 scale 하나로 정합니다. 둘 가운데 하나만 주세요.`,
+  'composite-transposed': ({ kind }) =>
+    `${kind} 종류는 전치 합성곱이 아니라 합성곱을 대신합니다. conv로 만든 문제를 주세요.`,
+  'composite-channels': ({ op, join, input, output }) =>
+    join === 'add'
+      ? `${op}: stride가 1이면 결과에 입력을 더하므로 채널 수가 같아야 하는데 입력은 ${input}개, 출력은 ${output}개입니다. ` +
+        `채널 수를 맞추거나 stride를 늘리세요.`
+      : `${op}: 결과 뒤에 입력 채널 ${input}개를 이어 붙이므로 출력 채널 ${output}개로는 모자랍니다. ${input}개보다 많게 하세요.`,
+  'composite-size': ({ op, axis, output, shortcut }) =>
+    `${op}: ${along(axis)}에서 창을 지난 결과는 ${output}칸인데 지름길은 ${shortcut}칸입니다. ` +
+    `양쪽 패딩을 (커널 크기 - 1) * dilation / 2칸으로 하세요.`,
 
   'mean-of-nothing': ({ shape }) => `모양이 ${listed(shape)}인 텐서에는 수가 없어서 평균을 낼 수 없습니다. 수를 1개 이상 주세요.`,
   'reshape-size': ({ from, to }) =>
@@ -121,8 +140,19 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
 
   'matrix-too-large': ({ rows, columns, cells, limit }) =>
     `행렬의 크기가 ${rows} x ${columns}, 모두 ${cells}칸이 됩니다. ${limit}칸까지만 만드니 입력이나 채널을 줄이세요.`,
-  'analysis-needs': ({ analysis, wanted, got }) =>
-    `${inKorean(analysis)}에 필요한 것은 ${inKorean(wanted)}인데 주어진 것은 ${inKorean(got)}입니다.`,
+  'stages-empty': () => '살펴볼 단계가 없습니다. 하나 이상 주세요.',
+  'field-undefined': ({ stage, op }) =>
+    `${stage}단계 ${op}에서는 출력마다 읽는 모양이 달라 수용 영역의 크기와 위치를 하나로 말할 수 없습니다. ` +
+    `출력 하나를 골라 그 입력 집합을 구하세요.`,
+  'jumps-differ': ({ jump, shortcut }) =>
+    `출력이 한 칸 옮겨 갈 때 입력은 본래 길에서 ${listed(jump)}칸, 지름길에서 ${listed(shortcut)}칸 옮겨 갑니다. ` +
+    `두 길의 칸 수가 같아야 함께 수용 영역을 구할 수 있습니다.`,
+  'position-outside': ({ position, shape }) =>
+    `모양이 ${listed(shape)}인 텐서에는 위치 ${listed(position)}가 없습니다. 위치는 0부터 셉니다.`,
+  'window-axes': ({ least, most, window }) =>
+    `축이 ${least === most ? `${least}개인` : `${least}개 이상인`} 창이 필요한데 ${listed(window)}의 축은 ${window.length}개입니다.`,
+  'rank-range': ({ rank, most }) => `랭크는 1부터 ${most}까지의 정수여야 하는데 ${rank}입니다.`,
+  'not-finite': ({ role }) => `${inKorean(role)}에 NaN이나 무한대가 있어 랭크를 구할 수 없습니다. 유한한 수를 주세요.`,
 };
 
 /** Each ends with its subject particle. */
@@ -137,7 +167,6 @@ const notationParts: { readonly [P in NotationPart]: (setting: string) => string
   'whole-numbers': () => '정수 하나, 또는 2,1처럼 축마다 정수 하나씩이',
   padding: () => '1, 2,1, 1:2,2:1, same 같은 패딩이',
   word: () => 'reflect 같은 이름 하나, 또는 축마다 이름 하나씩이',
-  size: () => '16x16 같은 크기가',
   number: () => '0.2 같은 수가',
   'true-or-false': () => 'true나 false가',
   'one-convolution': () => '합성곱 하나만',

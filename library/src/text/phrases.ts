@@ -20,6 +20,11 @@ const phrases: Readonly<Record<string, string>> = {
   'whole numbers, [before, after] pairs or a word': '정수, [앞, 뒤] 쌍 또는 정해진 낱말',
   'true or false': 'true 또는 false',
   "'nchw' or 'nhwc'": "'nchw' 또는 'nhwc'",
+  'a whole number from 1 on': '1 이상의 정수',
+  'a number': '수',
+  'a number above 0': '0보다 큰 수',
+  "'nearest' or 'linear'": "'nearest' 또는 'linear'",
+  "false when mode is 'nearest'": "mode가 'nearest'일 때 false",
   // Attributes of frameworks
   'a whole number': '정수',
 };
