@@ -23,16 +23,16 @@ export interface Cost {
 
 export interface StageCost extends Cost {
   readonly stage: Stage;
+  /** Where it stands: among the stages, in the shortcut beside them, or after both are joined. */
+  readonly place: 'stages' | 'shortcut' | 'after';
 }
 
 export interface Costs {
   readonly stages: readonly StageCost[];
-  /** Stages of the shortcut, where there is one. */
-  readonly shortcut: readonly StageCost[];
   readonly total: Cost;
   /** The convolution it is compared with: the one a composite kind stands for, or the same without groups. */
-  readonly standard?: StageCost;
-  /** `total / standard`, below 1 where the standard convolution is dearer. */
+  readonly standard?: Cost & { readonly problem: ConvProblem };
+  /** `total / standard`: below 1 where the standard convolution costs more. */
   readonly ratio?: { readonly weights: number; readonly counts: Readonly<Record<Convention, number>> };
 }
 
@@ -54,18 +54,21 @@ export interface Costs {
  */
 export function costs(route: Route, bytesPerNumber = 4): Costs {
   const whole = stagesOf(route);
-  const costOf = (stage: Stage): StageCost => ({ stage, ...stageCost(stage, bytesPerNumber) });
-  const stages = whole.stages.map(costOf);
-  const shortcut = (whole.shortcut?.stages ?? []).map(costOf);
-  const total = addCosts([...stages, ...shortcut]);
-  const standardProblem = whole.standard ?? ungrouped(whole.stages);
-  if (!standardProblem) return { stages, shortcut, total };
-  const standard = costOf(standardProblem);
+  const costOf = (place: StageCost['place']) => (stage: Stage): StageCost => ({ stage, place, ...stageCost(stage, bytesPerNumber) });
+  const stages = [
+    ...whole.stages.map(costOf('stages')),
+    ...(whole.shortcut?.stages ?? []).map(costOf('shortcut')),
+    ...(whole.after ?? []).map(costOf('after')),
+  ];
+  const total = addCosts(stages);
+  const problem = whole.standard ?? ungrouped(stages.map(({ stage }) => stage));
+  if (!problem) return { stages, total };
+  const standard = { problem, ...stageCost(problem, bytesPerNumber) };
   const ratio = {
     weights: total.weights / standard.weights,
     counts: forEachConvention((name) => total.counts[name].count / standard.counts[name].count),
   };
-  return { stages, shortcut, total, standard, ratio };
+  return { stages, total, standard, ratio };
 }
 
 function stageCost(stage: Stage, bytesPerNumber: number): Cost {
@@ -102,8 +105,6 @@ function addCosts(costs: readonly Cost[]): Cost {
 }
 
 /** The same convolution without groups, for a single grouped one. */
-function ungrouped(stages: readonly Stage[]): ConvProblem | undefined {
-  const [stage] = stages;
-  if (stages.length !== 1 || !isConv(stage!) || stage.groups === 1) return undefined;
-  return { ...stage, groups: 1 };
+function ungrouped([stage, ...others]: readonly Stage[]): ConvProblem | undefined {
+  return stage && isConv(stage) && stage.groups > 1 && others.length === 0 ? { ...stage, groups: 1 } : undefined;
 }

@@ -8,7 +8,7 @@ type Language = keyof Sentence;
 const reasons = {
   padding: {
     en: (amount) => `${products(amount)} with the zeros of the padding, which change no sum`,
-    ko: (amount) => `패딩한 0과 곱한 ${say(amount, 'ko')}번: 더해도 값이 달라지지 않습니다`,
+    ko: (amount) => `패딩한 0과 하는 곱셈 ${say(amount, 'ko')}번: 합은 달라지지 않습니다`,
   },
   crop: {
     en: (amount) => `${products(amount)} outside of the output, thrown away`,
@@ -16,9 +16,9 @@ const reasons = {
   },
   'output-positions': {
     en: (amount) =>
-      `${products(amount)} too many: all weights at every output position, where a transposed convolution uses them once for each input position`,
+      `${products(amount)} too many: every weight at each output position, though each input position uses it once`,
     ko: (amount) =>
-      `출력 위치마다 가중치를 모두 세어 ${say(amount, 'ko')}번 더 많습니다. 전치 합성곱은 입력 위치마다 한 번씩만 씁니다`,
+      `출력 위치마다 가중치를 모두 세어 ${say(amount, 'ko')}번 많습니다: 전치 합성곱은 입력 위치마다 한 번만 곱합니다`,
   },
   bias: {
     en: (amount) => `${additions(amount)} of the bias, counted like products`,
