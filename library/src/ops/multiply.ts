@@ -1,8 +1,9 @@
 // Numbers times numbers, cell by cell; and all of them times one number.
 import { sizeOf } from '../tensor/shape.ts';
 import { checkShape } from '../tensor/tensor.ts';
-import { bilinear, checkInputs } from './bilinear.ts';
-import { filled, type Operator, type Shape, type Term } from './operator.ts';
+import { bilinear } from './bilinear.ts';
+import { linear } from './linear.ts';
+import type { Shape, Term } from './operator.ts';
 
 export interface MultiplyProblem {
   readonly op: 'multiply';
@@ -51,24 +52,12 @@ export function scaleProblem(shape: Shape, factor: number): ScaleProblem {
   return Object.freeze({ op: 'scale', shape: Object.freeze([...shape]), factor });
 }
 
-const scaling = (name: string, from: 'x' | 'y', to: 'x' | 'y'): Operator<ScaleProblem> => ({
-  name,
-  inputs: () => [from],
-  output: to,
+/** `y[i] = factor · x[i]`; its gradient is the same read from y to x. */
+export const scale = linear<ScaleProblem>({
+  name: 'scale',
   cases: { minus: scaleProblem([2, 3], -1), third: scaleProblem([4], 1 / 3), nothing: scaleProblem([], 0) },
-  shape: ({ shape }) => shape,
-  gradient: () => (to === 'y' ? scale.x : scale.y),
-  reference(problem, inputs) {
-    checkInputs(name, [from], { [from]: problem.shape }, inputs);
-    return filled(
-      problem.shape,
-      Float64Array.from(inputs[from]!.data, (value) => value * problem.factor),
-    );
+  shapes: ({ shape }) => ({ x: shape, y: shape }),
+  *pairs({ shape, factor }) {
+    for (let i = 0; i < sizeOf(shape); i++) yield { x: i, y: i, weight: factor };
   },
 });
-
-/** `y[i] = factor · x[i]`, and its gradient, the same read from y to x. */
-export const scale: { readonly y: Operator<ScaleProblem>; readonly x: Operator<ScaleProblem> } = {
-  y: scaling('scale', 'x', 'y'),
-  x: scaling('scale.x', 'y', 'x'),
-};

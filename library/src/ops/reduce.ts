@@ -24,8 +24,8 @@ export function reduceProblem(op: 'sum' | 'mean', shape: Shape): ReduceProblem {
   return Object.freeze({ op, shape: Object.freeze([...shape]) });
 }
 
-/** What each number counts: 1 in a sum, 1 / n in a mean. */
-export const shareOf = ({ op, shape }: ReduceProblem): number => (op === 'sum' ? 1 : 1 / sizeOf(shape));
+/** By what the sum of all numbers is divided: 1 for a sum, their count for a mean. */
+export const partsOf = ({ op, shape }: ReduceProblem): number => (op === 'sum' ? 1 : sizeOf(shape));
 
 export const reduceCases = {
   sum: reduceProblem('sum', [2, 3, 4]),
@@ -37,7 +37,7 @@ export const reduceCases = {
 
 const shapesOf = ({ shape }: ReduceProblem): Record<string, Shape> => ({ x: shape, y: [] });
 
-/** `y = share · Σ x`, a scalar, and its gradient `x[i] = share · y`; share is 1 for a sum and 1 / n for a mean. */
+/** `y = Σ x / parts`, a scalar, and its gradient `x[i] = y / parts`; one part for a sum, as many as numbers for a mean. */
 export const reduce: { readonly y: Operator<ReduceProblem>; readonly x: Operator<ReduceProblem> } = {
   y: {
     name: 'reduce',
@@ -50,7 +50,7 @@ export const reduce: { readonly y: Operator<ReduceProblem>; readonly x: Operator
       checkInputs('reduce', ['x'], shapesOf(problem), inputs);
       let sum = 0;
       for (const value of inputs['x']!.data) sum += value;
-      return filled([], Float64Array.of(sum * shareOf(problem)));
+      return filled([], Float64Array.of(sum / partsOf(problem)));
     },
   },
   x: {
@@ -64,7 +64,7 @@ export const reduce: { readonly y: Operator<ReduceProblem>; readonly x: Operator
       checkInputs('reduce.x', ['y'], shapesOf(problem), inputs);
       return filled(
         problem.shape,
-        new Float64Array(sizeOf(problem.shape)).fill(inputs['y']!.data[0]! * shareOf(problem)),
+        new Float64Array(sizeOf(problem.shape)).fill(inputs['y']!.data[0]! / partsOf(problem)),
       );
     },
   },

@@ -2,8 +2,8 @@
 import { ShapeError } from '../tensor/errors.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { checkShape } from '../tensor/tensor.ts';
-import { checkInputs } from './bilinear.ts';
-import { filled, type Operator, type Shape } from './operator.ts';
+import { linear } from './linear.ts';
+import type { Shape } from './operator.ts';
 
 export interface ReshapeProblem {
   readonly op: 'reshape';
@@ -26,27 +26,16 @@ export function reshapeProblem(from: Shape, to: Shape): ReshapeProblem {
   return Object.freeze({ op: 'reshape', from: Object.freeze([...from]), to: Object.freeze([...to]) });
 }
 
-const shapesOf = ({ from, to }: ReshapeProblem): Record<string, Shape> => ({ x: from, y: to });
-
-const copying = (name: string, from: 'x' | 'y', to: 'x' | 'y'): Operator<ReshapeProblem> => ({
-  name,
-  inputs: () => [from],
-  output: to,
+/** `y = x`, number by number; its gradient gives them back their first shape. */
+export const reshape = linear<ReshapeProblem>({
+  name: 'reshape',
   cases: {
     flat: reshapeProblem([2, 3, 4], [2, 12]),
     scalar: reshapeProblem([1, 1], []),
     empty: reshapeProblem([0, 2], [3, 0]),
   },
-  shape: (problem, role) => shapesOf(problem)[role]!,
-  gradient: () => (to === 'y' ? reshape.x : reshape.y),
-  reference(problem, inputs) {
-    checkInputs(name, [from], shapesOf(problem), inputs);
-    return filled(shapesOf(problem)[to]!, Float64Array.from(inputs[from]!.data));
+  shapes: ({ from, to }) => ({ x: from, y: to }),
+  *pairs({ from }) {
+    for (let i = 0; i < sizeOf(from); i++) yield { x: i, y: i, weight: 1 };
   },
 });
-
-/** `y = x`, number by number; its gradient gives them back their first shape. */
-export const reshape: { readonly y: Operator<ReshapeProblem>; readonly x: Operator<ReshapeProblem> } = {
-  y: copying('reshape', 'x', 'y'),
-  x: copying('reshape.x', 'y', 'x'),
-};

@@ -16,7 +16,8 @@ const product = (shape: Shape): number => shape.reduce((size, length) => size * 
 const along = (axis: number): string => `along spatial axis ${axis}`;
 
 export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => string } = {
-  'shape-invalid': ({ shape }) => `A shape is a list of whole numbers from 0 on, but this one is ${listed(shape)}. Give the length of each axis.`,
+  'shape-invalid': ({ shape }) =>
+    `A shape is a list of whole numbers from 0 on, but this one is ${listed(shape)}. Give the length of each axis.`,
   'tensor-too-large': ({ shape, size }) =>
     `A tensor of shape ${listed(shape)} has ${size} cells; at most 2147483647 are possible. Split the work along the batch.`,
   'data-length': ({ shape, size, length }) =>
@@ -28,7 +29,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `The numbers of the ${called(role)} are ${got}; Faltung computes on Float32Array and Float64Array. Convert the numbers first.`,
   'dtype-mismatch': ({ op, role, input, got }) =>
     `${op}: the input holds ${input}, but the ${called(role)} ${role === 'w' || role === 'weights' ? 'hold' : 'holds'} ${got}. Convert one of them.`,
-  'shape-mismatch': ({ op, role, wanted, got }) => `${op}: shape ${listed(wanted)} is needed for the ${called(role)}, but it is ${listed(got)}.`,
+  'shape-mismatch': ({ op, role, wanted, got }) =>
+    `${op}: shape ${listed(wanted)} is needed for the ${called(role)}, but it is ${listed(got)}.`,
 
   'option-unknown': ({ op, option, known }) => `${op}: there is no option "${option}". It has ${known.join(', ')}.`,
   'option-invalid': ({ op, option, got, wanted }) => `${op}: ${option} should be ${wanted}, but is ${got}.`,
@@ -42,7 +44,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'weights-rank': ({ op, axes, weights }) =>
     `${op}: the weights have ${counted(weights.length, 'axis', 'axes')}, ${listed(weights)}, but ${axes + 2} are expected: ` +
     `two of channels, then ${axes} of taps.`,
-  'weights-empty': ({ op, weights }) => `${op}: weights of shape ${listed(weights)} have no taps or no channels. Every axis needs at least 1.`,
+  'weights-empty': ({ op, weights }) =>
+    `${op}: weights of shape ${listed(weights)} have no taps or no channels. Every axis needs at least 1.`,
   'channel-mismatch': ({ op, input, weights, groups, wanted }) =>
     `${op}: the input has ${count(input[1]!, 'channel')}, but the weights expect ${wanted}.\n` +
     `  input   ${listed(input)}  channels are axis 1\n` +
@@ -54,8 +57,10 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `Use a number of groups that divides ${channels}.`,
   'bias-shape': ({ op, bias, outputs }) =>
     `${op}: the bias has shape ${listed(bias)}, but it should be [${outputs}], one number for each output channel.`,
-  'stride-invalid': ({ op, axis, stride }) => `${op}: stride ${along(axis)} should be a whole number from 1 on, but is ${stride}.`,
-  'dilation-invalid': ({ op, axis, dilation }) => `${op}: dilation ${along(axis)} should be a whole number from 1 on, but is ${dilation}.`,
+  'stride-invalid': ({ op, axis, stride }) =>
+    `${op}: stride ${along(axis)} should be a whole number from 1 on, but is ${stride}.`,
+  'dilation-invalid': ({ op, axis, dilation }) =>
+    `${op}: dilation ${along(axis)} should be a whole number from 1 on, but is ${dilation}.`,
   'padding-word': ({ op, word }) =>
     `${op}: "${word}" is not a padding. The words are 'same', 'sameLower', 'valid' and 'causal'; otherwise give numbers.`,
   'padding-too-wide': ({ op, axis, boundary, padding, limit, length }) =>
@@ -66,13 +71,15 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'window-too-large': ({ op, axis, span, room }) =>
     `${op}: ${along(axis)} the window spans ${count(span, 'sample')}, but the padded input has only ${Math.max(0, room)}.\n` +
     `Pad by ${span - room} more in all, or use fewer taps or less dilation.`,
-  'boundary-unknown': ({ op, boundary, known }) => `${op}: there is no boundary ${boundary}. There are ${known.join(', ')}.`,
+  'boundary-unknown': ({ op, boundary, known }) =>
+    `${op}: there is no boundary ${boundary}. There are ${known.join(', ')}.`,
   'output-padding-invalid': ({ op, axis, outputPadding }) =>
     `${op}: outputPadding ${along(axis)} should be a whole number from 0 on, but is ${outputPadding}.`,
   'output-padding-too-large': ({ op, axis, outputPadding, stride, dilation }) =>
     `${op}: ${along(axis)} outputPadding is ${outputPadding}, but it must be smaller than the stride (${stride}) or the dilation (${dilation}). ` +
     `Use at most ${Math.max(stride, dilation) - 1}.`,
-  'output-padding-and-size': ({ op }) => `${op}: outputSize decides the output padding. Give one of outputSize and outputPadding, not both.`,
+  'output-padding-and-size': ({ op }) =>
+    `${op}: outputSize decides the output padding. Give one of outputSize and outputPadding, not both.`,
   'output-size-impossible': ({ op, axis, wanted, smallest, largest }) =>
     `${op}: ${along(axis)} an output of ${wanted} cannot be reached; these settings give ${smallest} to ${largest}. ` +
     `Choose one of those, or change the padding.`,
@@ -81,17 +88,21 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
 
   'same-with-stride': ({ op, framework, stride }) =>
     `${op}: ${framework} refuses padding 'same' with a stride (${stride.join(', ')}). Give the padding as numbers.`,
-  'negative-padding': ({ op, framework, padding }) => `${op}: ${framework} refuses negative padding (${padding.join(', ')}). Crop the input instead.`,
+  'negative-padding': ({ op, framework, padding }) =>
+    `${op}: ${framework} refuses negative padding (${padding.join(', ')}). Crop the input instead.`,
   'transposed-boundary': ({ op, framework, boundary }) =>
     `${op}: ${framework} knows only zeros around a transposed convolution, not '${boundary}'. Use 'zeros'.`,
-  'attribute-invalid': ({ op, framework, attribute, got, wanted }) => `${op} (${framework}): ${attribute} should be ${wanted}, but is ${got}.`,
+  'attribute-invalid': ({ op, framework, attribute, got, wanted }) =>
+    `${op} (${framework}): ${attribute} should be ${wanted}, but is ${got}.`,
 
   'channels-divide': ({ op, channels, divisor }) =>
     `${op}: ${count(channels, 'channel')} cannot be divided by ${divisor}. Use a divisor of ${channels}.`,
   'pool-padding': ({ op, axis, padding, taps }) =>
     `${op}: ${along(axis)} padding ${padding} is more than half the window of ${taps}, so a window could see padding alone. Pad by at most ${Math.floor(taps / 2)}.`,
-  'concat-mismatch': ({ op, first, other }) => `${op}: ${listed(first)} and ${listed(other)} may differ only in channels (axis 1).`,
-  'stage-mismatch': ({ stage, gives, wants }) => `Stage ${stage} gives ${listed(gives)}, but stage ${stage + 1} expects ${listed(wants)}. Make both the same.`,
+  'concat-mismatch': ({ op, first, other }) =>
+    `${op}: ${listed(first)} and ${listed(other)} may differ only in channels (axis 1).`,
+  'stage-mismatch': ({ stage, gives, wants }) =>
+    `Stage ${stage} gives ${listed(gives)}, but stage ${stage + 1} expects ${listed(wants)}. Make both the same.`,
   'stage-parameters': ({ wanted, given }) =>
     `These stages have ${count(wanted, 'convolution')}, but parameters of ${given} are given. Give one entry for each, in their order.`,
   'size-divide': ({ op, axis, length, divisor }) =>
@@ -100,7 +111,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `${op}: ${along(axis)} the padding is ${padding}, but a pooling cannot crop. Give 0 or more.`,
   'pool-window-empty': ({ op, axis, position }) =>
     `${op}: ${along(axis)} the window of output ${position} sees padding alone. Use less padding or less dilation.`,
-  'resize-target': ({ op }) => `${op}: either size or scale says how large the output becomes. Give exactly one of them.`,
+  'resize-target': ({ op }) =>
+    `${op}: either size or scale says how large the output becomes. Give exactly one of them.`,
   'composite-transposed': ({ kind }) => `${kind} stands in for a convolution, not for a transposed one. Give a conv.`,
   'composite-channels': ({ op, join, input, output }) =>
     join === 'add'
@@ -112,7 +124,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `${op}: ${along(axis)} the window gives ${count(output, 'sample')}, but the shortcut has ${shortcut}. ` +
     `Pad each side by (taps - 1) * dilation / 2.`,
 
-  'mean-of-nothing': ({ shape }) => `A tensor of shape ${listed(shape)} has no numbers, so it has no mean. Give at least one.`,
+  'mean-of-nothing': ({ shape }) =>
+    `A tensor of shape ${listed(shape)} has no numbers, so it has no mean. Give at least one.`,
   'reshape-size': ({ from, to }) =>
     `${listed(from)} has ${count(product(from), 'cell')}, but ${listed(to)} has ${product(to)}. Choose a shape with as many cells.`,
   'loss-not-scalar': ({ shape }) =>
@@ -123,6 +136,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `Make it with variable(), and compute the result from it with the calls of faltung/grad.`,
   'changed-since': ({ op, role }) =>
     `${op}: the ${role} got other numbers after the call was recorded. Compute the result again before taking its gradient.`,
+  'loss-not-finite': ({ loss }) =>
+    `The loss is ${loss}, so a step would spoil every parameter. Use a smaller rate, and check the inputs.`,
 
   notation: ({ text, at, wanted, setting = '' }) =>
     `Cannot read this notation: expected ${notationParts[wanted](setting)} here.\n${pointAt(text, at)}`,

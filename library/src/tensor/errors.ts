@@ -59,6 +59,7 @@ export interface ShapeFacts {
   'loss-not-scalar': { shape: Shape };
   'not-in-graph': { which: number; shape: Shape };
   'changed-since': { op: string; role: string };
+  'loss-not-finite': { loss: number };
   // Notation
   notation: { text: string; at: number; wanted: NotationPart; setting?: string };
   // Analysis

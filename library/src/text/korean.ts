@@ -50,7 +50,8 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
     `  입력    ${listed(input)}  채널은 1번 축\n` +
     `  가중치  ${listed(weights)}  groups = ${groups}\n` +
     `가중치, 입력, groups 가운데 하나를 고쳐 채널 수를 맞추세요.`,
-  'groups-invalid': ({ op, groups }) => `${op}: groups 값은 1 이상의 정수여야 하는데 ${groups}입니다. 값을 고쳐 주세요.`,
+  'groups-invalid': ({ op, groups }) =>
+    `${op}: groups 값은 1 이상의 정수여야 하는데 ${groups}입니다. 값을 고쳐 주세요.`,
   'groups-divide': ({ op, side, channels, groups }) =>
     `${op}: ${sides[side]} 채널 ${channels}개는 그룹 ${groups}개로 똑같이 나눌 수 없습니다(나머지 ${channels % groups}). ` +
     `그룹 수를 ${channels}의 약수로 하세요.`,
@@ -123,7 +124,8 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
     `${op}: ${along(axis)}에서 창을 지난 결과는 ${output}칸인데 지름길은 ${shortcut}칸입니다. ` +
     `양쪽 패딩을 (커널 크기 - 1) * dilation / 2칸으로 하세요.`,
 
-  'mean-of-nothing': ({ shape }) => `모양이 ${listed(shape)}인 텐서에는 수가 없어서 평균을 낼 수 없습니다. 수를 1개 이상 주세요.`,
+  'mean-of-nothing': ({ shape }) =>
+    `모양이 ${listed(shape)}인 텐서에는 수가 없어서 평균을 낼 수 없습니다. 수를 1개 이상 주세요.`,
   'reshape-size': ({ from, to }) =>
     `${listed(from)} 모양은 모두 ${cells(from)}칸인데 ${listed(to)} 모양은 ${cells(to)}칸입니다. 칸 수가 같은 모양을 고르세요.`,
   'loss-not-scalar': ({ shape }) =>
@@ -134,6 +136,8 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
     `변수를 variable()로 만들고 faltung/grad의 함수로 결과를 계산하세요.`,
   'changed-since': ({ op, role }) =>
     `${op}: 계산을 기록한 뒤에 ${role} 값이 바뀌었습니다. 결과를 다시 계산한 다음 기울기를 구하세요.`,
+  'loss-not-finite': ({ loss }) =>
+    `손실이 ${loss}이(가) 되어서 한 걸음만 옮겨도 모든 매개변수가 망가집니다. 학습률을 줄이고 입력을 살펴보세요.`,
 
   notation: ({ text, at, wanted, setting = '' }) =>
     `표기를 읽을 수 없습니다. 표시한 곳에는 ${notationParts[wanted](setting)} 와야 합니다.\n${pointAt(text, at)}`,

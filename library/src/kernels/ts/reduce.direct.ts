@@ -1,5 +1,5 @@
 // Sum and mean in the order of the numbers, in float64 and rounded once.
-import { reduce, shareOf, type ReduceProblem } from '../../ops/reduce.ts';
+import { reduce, partsOf, type ReduceProblem } from '../../ops/reduce.ts';
 import { sizeOf } from '../../tensor/shape.ts';
 import { roundedOnceBound, type Kernel } from '../kernel.ts';
 
@@ -13,7 +13,7 @@ export const reduceDirect: Kernel<ReduceProblem> = {
     const numbers = x!.data;
     let sum = 0;
     for (let i = 0; i < numbers.length; i++) sum += numbers[i]!;
-    data[0] = sum * shareOf(problem);
+    data[0] = sum / partsOf(problem);
   },
 };
 
@@ -23,5 +23,5 @@ export const reduceInputDirect: Kernel<ReduceProblem> = {
   supports: () => true,
   cost: ({ shape }) => 0.2 * sizeOf(shape),
   bound: roundedOnceBound,
-  run: (problem, { y }, { data }) => void data.fill(y!.data[0]! * shareOf(problem)),
+  run: (problem, { y }, { data }) => void data.fill(y!.data[0]! / partsOf(problem)),
 };

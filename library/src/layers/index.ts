@@ -1,0 +1,15 @@
+// Operators with parameters that learn, how those begin, and what moves them.
+export { Conv, ConvTranspose } from './conv.ts';
+export { Composite, type CompositeOptions } from './composite.ts';
+export {
+  constant,
+  icnr,
+  initialisers,
+  linearTaps,
+  type InitialFacts,
+  type Initialiser,
+  type InitialiserName,
+} from './initialisers.ts';
+export type { ChannelOptions, Layer, ParameterOptions } from './layer.ts';
+export { DepthwiseSeparable, Flattened, ShuffledGrouped, SpatiallySeparable } from './separable.ts';
+export { Sgd, type SgdOptions } from './sgd.ts';
