@@ -1,6 +1,6 @@
 // The English sentence of every refusal: who speaks, which rule, the numbers, what to do. The Korean ones are in text/korean.ts.
 import { pointAt } from './caret.ts';
-import type { NotationPart, ShapeCode, ShapeFacts } from './errors.ts';
+import type { NotationPart, ShapeCode, ShapeFacts } from './facts.ts';
 import type { Shape } from './shape.ts';
 
 /** A shape in brackets; what goes on after twelve axes is counted. */

@@ -15,7 +15,8 @@ export function permute(source: Tensor, order: readonly number[]): Tensor {
   const shape = order.map((axis) => source.shape[axis]!);
   const steps = stridesOf(source.shape);
   const step = order.map((axis) => steps[axis]!);
-  const data: Numbers = source.data instanceof Float64Array ? new Float64Array(sizeOf(shape)) : new Float32Array(sizeOf(shape));
+  const data: Numbers =
+    source.data instanceof Float64Array ? new Float64Array(sizeOf(shape)) : new Float32Array(sizeOf(shape));
   let at = 0;
   // Rows along the last axis are copied in one plain loop; only their starts are worked out position by position.
   const last = shape.length - 1;
@@ -34,4 +35,5 @@ export const channelsFirstOrder = (rank: number): number[] => [0, rank - 1, ...r
 /** The order that brings channels from axis 1 behind the spatial axes. */
 export const channelsLastOrder = (rank: number): number[] => [0, ...range(2, rank), 1];
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

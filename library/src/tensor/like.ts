@@ -19,7 +19,8 @@ export interface TensorLike {
 /** Our tensor from anything shaped like one. Numbers that already lie right are kept, not copied. */
 export function asTensor(value: TensorLike, role = 'input'): Tensor {
   const given = value as TensorLike | null | undefined;
-  if (given === null || typeof given !== 'object' || !('data' in given)) throw new ShapeError('not-a-tensor', { role, got: kindOf(given) });
+  if (given === null || typeof given !== 'object' || !('data' in given))
+    throw new ShapeError('not-a-tensor', { role, got: kindOf(given) });
   const shape = given.shape ?? given.dims;
   if (!Array.isArray(shape)) throw new ShapeError('not-a-tensor', { role, got: 'an object without shape or dims' });
   checkShape(shape);
@@ -27,7 +28,8 @@ export function asTensor(value: TensorLike, role = 'input'): Tensor {
   if (given.stride && !isRowMajor(shape, given.stride, given.offset ?? 0, data.length)) {
     return { shape: [...shape], data: gather(shape, data, given.stride, given.offset ?? 0) };
   }
-  if (data.length !== sizeOf(shape)) throw new ShapeError('data-length', { shape, size: sizeOf(shape), length: data.length });
+  if (data.length !== sizeOf(shape))
+    throw new ShapeError('data-length', { shape, size: sizeOf(shape), length: data.length });
   return { shape: [...shape], data };
 }
 
@@ -46,7 +48,8 @@ function gather(shape: Shape, from: Numbers, stride: readonly number[], offset: 
   for (const index of indices(shape)) {
     let at = offset;
     for (let d = 0; d < index.length; d++) at += index[d]! * stride[d]!;
-    if (!(at >= 0 && at < from.length)) throw new ShapeError('data-length', { shape, size: at + 1, length: from.length });
+    if (!(at >= 0 && at < from.length))
+      throw new ShapeError('data-length', { shape, size: at + 1, length: from.length });
     to[offsetOf(shape, index)] = from[at]!;
   }
   return to;

@@ -49,4 +49,5 @@ export function indexAt(shape: Shape, offset: number): number[] {
 }
 
 /** Whether two shapes are the same, axis by axis. */
-export const sameShape = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((length, d) => length === b[d]);
+export const sameShape = (a: Shape, b: Shape): boolean =>
+  a.length === b.length && a.every((length, d) => length === b[d]);

@@ -14,7 +14,8 @@ export interface Tensor<Data extends Numbers = Numbers> {
 }
 
 /** The type of a tensor's numbers. */
-export const dtypeOf = (tensor: { readonly data: Numbers }): Dtype => (tensor.data instanceof Float64Array ? 'float64' : 'float32');
+export const dtypeOf = (tensor: { readonly data: Numbers }): Dtype =>
+  tensor.data instanceof Float64Array ? 'float64' : 'float32';
 
 /** An array for `size` numbers of a type, all zero. */
 export function numbersOf(dtype: Dtype, size: number): Numbers {
@@ -43,7 +44,8 @@ export function tensor(shape: Shape, numbers: ArrayLike<number>, dtype?: Dtype):
   const size = sizeOf(shape);
   if (numbers.length !== size) throw new ShapeError('data-length', { shape, size, length: numbers.length });
   const wanted = dtype ?? (numbers instanceof Float64Array ? 'float64' : 'float32');
-  if (wanted === 'float64') return { shape: [...shape], data: numbers instanceof Float64Array ? numbers : Float64Array.from(numbers) };
+  if (wanted === 'float64')
+    return { shape: [...shape], data: numbers instanceof Float64Array ? numbers : Float64Array.from(numbers) };
   return { shape: [...shape], data: numbers instanceof Float32Array ? numbers : Float32Array.from(numbers) };
 }
 
