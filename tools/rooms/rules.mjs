@@ -55,7 +55,8 @@ export const siblings = (library) =>
     const to = target && kernelPlace(target);
     // A back end's index is the list of its kernels, so it names them all.
     if (!from || !to || from.piece === 'index.ts') return undefined;
-    if (from.backend === to.backend && to.piece === 'blocks') return undefined;
+    // Folders of a back end (blocks, an encoder) are shared pieces; the files beside them are the kernels.
+    if (from.backend === to.backend && !to.piece.endsWith('.ts')) return undefined;
     const blocks = `kernels/${from.backend}/blocks/`;
     return `${file} imports ${target}, but kernels do not import each other; what they share lies in ${blocks}.`;
   });
