@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { depthwiseSeparable, flattened, spatiallySeparable } from '../ops/composites.ts';
 import { conv } from '../ops/conv.ts';
 import { convCases } from '../ops/convCases.ts';
 import { convProblem, convTransposeProblem } from '../ops/convProblem.ts';
 import type { ConvProblem } from '../ops/problem.ts';
-import type { Stages } from '../ops/stages.ts';
 import { conventions, forEachConvention } from './conventions.ts';
 import { costs } from './costs.ts';
 import { productsDone } from './products.ts';
@@ -73,12 +73,7 @@ test('a transposed convolution counted at its outputs says so', () => {
 
 describe('composite kinds cost the sum of their stages', () => {
   test('spatially separable: 45 + 27 against 81', () => {
-    const route: Stages = {
-      kind: 'spatiallySeparable2d',
-      standard: convProblem([1, 1, 5, 5], [1, 1, 3, 3]),
-      stages: [convProblem([1, 1, 5, 5], [1, 1, 3, 1]), convProblem([1, 1, 3, 5], [1, 1, 1, 3])],
-    };
-    const { stages, total, standard, ratio } = costs(route);
+    const { stages, total, standard, ratio } = costs(spatiallySeparable(convProblem([1, 1, 5, 5], [1, 1, 3, 3])));
     expect(stages.map(({ counts }) => counts.done.count)).toEqual([45, 27]);
     expect(standard!.counts.done.count).toBe(81);
     expect(total.weights).toBe(6);
@@ -86,10 +81,7 @@ describe('composite kinds cost the sum of their stages', () => {
   });
 
   test('depthwise separable: 675 + 9,600 against 86,400', () => {
-    const { stages, total, ratio } = costs({
-      standard: convProblem([1, 3, 7, 7], [128, 3, 3, 3]),
-      stages: [convProblem([1, 3, 7, 7], [3, 1, 3, 3], { groups: 3 }), convProblem([1, 3, 5, 5], [128, 3, 1, 1])],
-    });
+    const { stages, total, ratio } = costs(depthwiseSeparable(convProblem([1, 3, 7, 7], [128, 3, 3, 3])));
     expect(stages.map(({ counts }) => counts.done.count)).toEqual([675, 9_600]);
     expect([total.weights, total.counts.done.count]).toEqual([411, 10_275]);
     // 1/128 + 1/9, for weights and products alike.
@@ -98,14 +90,16 @@ describe('composite kinds cost the sum of their stages', () => {
   });
 
   test('flattened: 18,816 + 13,440 + 9,600', () => {
-    const { stages, total } = costs([
-      convProblem([1, 3, 7, 7], [128, 3, 1, 1]),
-      convProblem([1, 128, 7, 7], [128, 1, 3, 1], { groups: 128 }),
-      convProblem([1, 128, 5, 7], [128, 1, 1, 3], { groups: 128 }),
-    ]);
+    const { stages, total } = costs(flattened(convProblem([1, 3, 7, 7], [128, 3, 3, 3])));
     expect(stages.map(({ counts }) => counts.done.count)).toEqual([18_816, 13_440, 9_600]);
     expect([total.weights, total.counts.done.count]).toEqual([1_152, 41_856]);
   });
+});
+
+test('a batch of nothing costs nothing, and is all of it', () => {
+  const { total, ratio } = costs(convProblem([0, 4, 5, 5], [4, 1, 3, 3], { groups: 4 }));
+  expect(total.counts.fvcore.count).toBe(0);
+  expect(ratio).toMatchObject({ weights: 1 / 4, counts: { done: 1 } });
 });
 
 test('memory is counted in bytes, tensor by tensor', () => {

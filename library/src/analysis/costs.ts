@@ -1,9 +1,11 @@
+import { allStages } from '../ops/chain.ts';
 import { convShapes, type ConvProblem } from '../ops/problem.ts';
 import type { Stage } from '../ops/stages.ts';
+import { isConv } from '../ops/stageOperators.ts';
 import { inputShapeOf, outputShapeOf } from '../ops/stageShapes.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { addCounts, countsOf, forEachConvention, type Convention, type Count } from './conventions.ts';
-import { isConv, stagesOf, type Route } from './route.ts';
+import { stagesOf, type Route } from './route.ts';
 
 /** Bytes of the tensors that a stage reads and writes. */
 export interface Bytes {
@@ -24,13 +26,15 @@ export interface Cost {
 export interface StageCost extends Cost {
   readonly stage: Stage;
   /** Where it stands: among the stages, in the shortcut beside them, or after both are joined. */
-  readonly place: 'stages' | 'shortcut' | 'after';
+  readonly place: (typeof places)[number];
 }
+
+const places = ['stages', 'shortcut', 'after'] as const;
 
 export interface Costs {
   readonly stages: readonly StageCost[];
   readonly total: Cost;
-  /** The convolution it is compared with: the one a composite kind stands for, or the same without groups. */
+  /** The convolution it is compared with: the one that a composite or grouped kind stands in for, without groups. */
   readonly standard?: Cost & { readonly problem: ConvProblem };
   /** `total / standard`: below 1 where the standard convolution costs more. */
   readonly ratio?: { readonly weights: number; readonly counts: Readonly<Record<Convention, number>> };
@@ -54,22 +58,23 @@ export interface Costs {
  */
 export function costs(route: Route, bytesPerNumber = 4): Costs {
   const whole = stagesOf(route);
-  const costOf = (place: StageCost['place']) => (stage: Stage): StageCost => ({ stage, place, ...stageCost(stage, bytesPerNumber) });
-  const stages = [
-    ...whole.stages.map(costOf('stages')),
-    ...(whole.shortcut?.stages ?? []).map(costOf('shortcut')),
-    ...(whole.after ?? []).map(costOf('after')),
-  ];
+  const stages = places.flatMap((place) => {
+    const list = place === 'shortcut' ? whole.shortcut?.stages : whole[place];
+    return (list ?? []).map((stage): StageCost => ({ stage, place, ...stageCost(stage, bytesPerNumber) }));
+  });
   const total = addCosts(stages);
-  const problem = whole.standard ?? ungrouped(stages.map(({ stage }) => stage));
+  const problem = standardOf(whole.standard, allStages(whole));
   if (!problem) return { stages, total };
   const standard = { problem, ...stageCost(problem, bytesPerNumber) };
   const ratio = {
-    weights: total.weights / standard.weights,
-    counts: forEachConvention((name) => total.counts[name].count / standard.counts[name].count),
+    weights: shareOf(total.weights, standard.weights),
+    counts: forEachConvention((name) => shareOf(total.counts[name].count, standard.counts[name].count)),
   };
   return { stages, total, standard, ratio };
 }
+
+/** A part of a whole; of nothing, nothing is all. */
+const shareOf = (part: number, whole: number): number => (part === whole ? 1 : part / whole);
 
 function stageCost(stage: Stage, bytesPerNumber: number): Cost {
   const bytes = {
@@ -104,7 +109,8 @@ function addCosts(costs: readonly Cost[]): Cost {
   };
 }
 
-/** The same convolution without groups, for a single grouped one. */
-function ungrouped([stage, ...others]: readonly Stage[]): ConvProblem | undefined {
+/** The convolution without groups that a composite kind, or a single grouped convolution, stands in for. */
+function standardOf(given: ConvProblem | undefined, [stage, ...others]: readonly Stage[]): ConvProblem | undefined {
+  if (given) return { ...given, groups: 1 };
   return stage && isConv(stage) && stage.groups > 1 && others.length === 0 ? { ...stage, groups: 1 } : undefined;
 }

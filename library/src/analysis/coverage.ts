@@ -1,7 +1,7 @@
 import { indices, offsetOf, sizeOf, type Shape } from '../tensor/shape.ts';
 import { checkCell, type OutputCell } from './inputsOf.ts';
 import { blocksRead } from './reach.ts';
-import { inputShapeOfRoute, type Route } from './route.ts';
+import { shapesOf, type Route } from './route.ts';
 
 export interface Coverage {
   /** Spatial shape of the input. */
@@ -24,13 +24,18 @@ export interface Coverage {
  */
 export function coverage(route: Route, { position, channel = 0 }: OutputCell): Coverage {
   checkCell(route, channel, position);
-  const shape = inputShapeOfRoute(route).slice(2);
+  const shape = shapesOf(route).x.slice(2);
   const ways = new Float64Array(sizeOf(shape));
   for (const { axes } of blocksRead(route, { channels: [channel], axes: position.map((at) => new Map([[at, 1]])) })) {
     const lists = axes.map((axis) => [...axis]);
     for (const index of indices(lists.map(({ length }) => length))) {
       const pairs = index.map((at, d) => lists[d]![at]!);
-      ways[offsetOf(shape, pairs.map(([at]) => at))]! += pairs.reduce((product, [, count]) => product * count, 1);
+      ways[
+        offsetOf(
+          shape,
+          pairs.map(([at]) => at),
+        )
+      ]! += pairs.reduce((product, [, count]) => product * count, 1);
     }
   }
   return { shape, ways, used: ways.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) };

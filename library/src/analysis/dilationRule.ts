@@ -25,7 +25,8 @@ export interface DilationRule {
  */
 export function dilationRule(rates: readonly number[], taps: number): DilationRule {
   for (const rate of rates) {
-    if (!Number.isInteger(rate) || rate < 1) throw new ShapeError('dilation-invalid', { op: 'dilationRule', axis: 0, dilation: rate });
+    if (!Number.isInteger(rate) || rate < 1)
+      throw new ShapeError('dilation-invalid', { op: 'dilationRule', axis: 0, dilation: rate });
   }
   if (rates.length === 0) throw new ShapeError('stages-empty', {});
   const gaps = [rates.at(-1)!];

@@ -35,7 +35,9 @@ export interface Gridding {
  */
 export function gridding(route: Stage | readonly Stage[]): Gridding {
   const { stages } = stagesOf(route);
-  const axes = inputShapeOf(stages[0]!).slice(2).map((_, d) => gridAlong(stages, d));
+  const axes = inputShapeOf(stages[0]!)
+    .slice(2)
+    .map((_, d) => gridAlong(stages, d));
   return {
     axes,
     used: axes.reduce((product, { used }) => product * used, 1),

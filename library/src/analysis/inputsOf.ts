@@ -1,7 +1,7 @@
 import { ShapeError } from '../tensor/errors.ts';
 import { indices, offsetOf } from '../tensor/shape.ts';
 import { blocksRead, unique } from './reach.ts';
-import { inputShapeOfRoute, outputShapeOfRoute, type Route } from './route.ts';
+import { shapesOf, type Route } from './route.ts';
 
 /** One output: a position along each spatial axis, and a channel. */
 export interface OutputCell {
@@ -44,20 +44,21 @@ export function inputsOf(route: Route, { position, channel = 0 }: OutputCell): I
   checkCell(route, channel, position);
   const found = blocksRead(route, { channels: [channel], axes: position.map((at) => new Map([[at, 1]])) });
   const blocks = found.map(({ channels, axes }) => ({ channels, axes: axes.map((ways) => unique(ways.keys())) }));
-  const [, , ...sizes] = inputShapeOfRoute(route);
+  const [, ...shape] = shapesOf(route).x;
   return {
     blocks,
     channels: unique(blocks.flatMap((block) => block.channels)),
-    axes: sizes.map((_, d) => unique(blocks.flatMap((block) => block.axes[d]!))),
-    cells: cellsIn(blocks, inputShapeOfRoute(route).slice(1)),
+    axes: shape.slice(1).map((_, d) => unique(blocks.flatMap((block) => block.axes[d]!))),
+    cells: cellsIn(blocks, shape),
   };
 }
 
 /** Refuses a cell that the output of a route does not have. */
 export function checkCell(route: Route, channel: number, position: readonly number[]): void {
-  const [, ...shape] = outputShapeOfRoute(route);
+  const [, ...shape] = shapesOf(route).y;
   const cell = [channel, ...position];
-  const inside = cell.length === shape.length && cell.every((at, d) => Number.isInteger(at) && at >= 0 && at < shape[d]!);
+  const inside =
+    cell.length === shape.length && cell.every((at, d) => Number.isInteger(at) && at >= 0 && at < shape[d]!);
   if (!inside) throw new ShapeError('position-outside', { position: cell, shape });
 }
 
@@ -68,7 +69,12 @@ function cellsIn(blocks: readonly InputBlock[], shape: readonly number[]): numbe
   const cells = new Set<number>();
   for (const list of lists) {
     for (const index of indices(list.map(({ length }) => length))) {
-      cells.add(offsetOf(shape, index.map((at, d) => list[d]![at]!)));
+      cells.add(
+        offsetOf(
+          shape,
+          index.map((at, d) => list[d]![at]!),
+        ),
+      );
     }
   }
   return cells.size;

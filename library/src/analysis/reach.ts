@@ -37,7 +37,9 @@ export function sidesOf({ stages, shortcut }: Stages, channels: readonly number[
 }
 
 const walkBack = (stages: readonly Stage[], block: Block): Block[] =>
-  stages.toReversed().reduce((blocks, stage) => blocks.flatMap((each) => stepBack(stage, each)), [block].filter(hasCells));
+  stages
+    .toReversed()
+    .reduce((blocks, stage) => blocks.flatMap((each) => stepBack(stage, each)), [block].filter(hasCells));
 
 const stepBack = (stage: Stage, block: Block): Block[] =>
   partsOf(stage, block)
@@ -70,4 +72,3 @@ const hasCells = ({ channels, axes }: Block): boolean => channels.length > 0 && 
 
 /** Whole numbers in order, each once. */
 export const unique = (numbers: Iterable<number>): number[] => [...new Set(numbers)].toSorted((a, b) => a - b);
-

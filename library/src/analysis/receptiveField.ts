@@ -38,7 +38,9 @@ export interface ReceptiveField {
  */
 export function receptiveField(route: Route): ReceptiveField {
   const { stages, shortcut, after = [] } = stagesOf(route);
-  const first = inputShapeOf(stages[0]!).slice(2).map((): AxisField => fieldOf({ size: 1, jump: 1, start: 0 }));
+  const first = inputShapeOf(stages[0]!)
+    .slice(2)
+    .map((): AxisField => fieldOf({ size: 1, jump: 1, start: 0 }));
   const through = (fields: readonly AxisField[], list: readonly Stage[], number: number): (readonly AxisField[])[] => {
     let last = fields;
     return list.map((stage, at) => (last = last.map((field, d) => step(field, stage, d, number + at))));
@@ -50,7 +52,10 @@ export function receptiveField(route: Route): ReceptiveField {
   return { axes: behind.at(-1) ?? joined, stages: [...main, ...behind] };
 }
 
-const fieldOf = (field: Omit<AxisField, 'centre'>): AxisField => ({ ...field, centre: field.start + (field.size - 1) / 2 });
+const fieldOf = (field: Omit<AxisField, 'centre'>): AxisField => ({
+  ...field,
+  centre: field.start + (field.size - 1) / 2,
+});
 
 function step({ size, jump, start }: AxisField, stage: Stage, d: number, number: number): AxisField {
   const { taps, dilation, before, stride } = windowAlong(stage, d, number);

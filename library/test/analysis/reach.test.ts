@@ -18,12 +18,20 @@ function randomStage(random: Random, shape: Shape): Stage {
   const makers: (() => Stage)[] = [
     () => convProblem(shape, [4, channels / 2, 3, between(random, 1, 3)], settings(random, 2)),
     () => convTransposeProblem(shape, [channels, 2, 3, between(random, 1, 3)], settings(random, 2)),
-    () => convProblem(shape, [4, channels, 1, 3], { ...settings(random, 1), boundary: oneOf(random, ['circular', 'reflect']) }),
+    () =>
+      convProblem(shape, [4, channels, 1, 3], {
+        ...settings(random, 1),
+        boundary: oneOf(random, ['circular', 'reflect']),
+      }),
     () => convTransposeProblem(shape, [channels, 4, 3, 2], { ...settings(random, 1), boundary: 'symmetric' }),
     () => averagePoolProblem(shape, 2, { stride: oneOf(random, [1, 2]), padding: 1 }),
     () => shuffleProblem(shape, 2),
     () => pixelShuffleProblem(shape, [2, 1]),
-    () => resizeProblem(shape, { size: [between(random, 2, 7), between(random, 2, 7)], mode: oneOf(random, ['nearest', 'linear']) }),
+    () =>
+      resizeProblem(shape, {
+        size: [between(random, 2, 7), between(random, 2, 7)],
+        mode: oneOf(random, ['nearest', 'linear']),
+      }),
   ];
   for (;;) {
     try {
@@ -63,7 +71,8 @@ test.each(routes)('exact inputs are those that the terms reach: $name', ({ stage
     const { blocks, cells } = inputsOf(stages, { channel: channel!, position });
     const found = new Set<number>();
     for (const { channels, axes } of blocks) {
-      for (const c of channels) for (const i of axes[0]!) for (const j of axes[1]!) found.add(offsetOf(inputShape, [0, c, i, j]));
+      for (const c of channels)
+        for (const i of axes[0]!) for (const j of axes[1]!) found.add(offsetOf(inputShape, [0, c, i, j]));
     }
     expect(found).toEqual(new Set(links[y]!.keys()));
     expect(cells).toBe(found.size);
