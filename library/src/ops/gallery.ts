@@ -1,6 +1,6 @@
-// The classical filters, made by hand before networks learned theirs. Sources: Sobel and Feldman 1968 (talk), Prewitt 1970,
-// Scharr 2000 (dissertation, Heidelberg), Roberts 1963; the others are common property of textbooks (Gonzalez and Woods,
-// Digital Image Processing, chapter 3).
+// The classical filters, made by hand before networks learned theirs. Sources: Sobel and Feldman 1968 (talk), Prewitt
+// 1970, Scharr 2000 (dissertation, Heidelberg), Roberts 1963; the others are common property of textbooks (Gonzalez and
+// Woods, Digital Image Processing, chapter 3).
 import type { Tensor } from '../tensor/tensor.ts';
 
 /** What a filter answers to. Sentences about it are chosen by this word. */
@@ -22,8 +22,8 @@ export interface Filter {
   /** What the whole numbers are divided by, so that smoothing keeps the brightness. */
   readonly divisor: number;
   /**
-   * Edges are named by the way the line runs. Every edge filter is positive where it gets brighter to the right; those for
-   * horizontal edges and both Roberts crosses where it gets brighter downwards.
+   * Edges are named by the way their line runs. Windows for vertical and diagonal edges are positive where it gets
+   * brighter to the right; those for horizontal edges and both of Roberts' where it gets brighter downwards.
    */
   readonly effect: FilterEffect;
   /** The rank of the window as a matrix: 1 can be done as a column and then a row. */

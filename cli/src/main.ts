@@ -1,0 +1,4 @@
+#!/usr/bin/env -S node --conditions=faltung
+import { run } from './run.ts';
+
+process.exitCode = await run(process.argv.slice(2), process.env);
