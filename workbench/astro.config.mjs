@@ -32,10 +32,12 @@ export default defineConfig({
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       // Figures and formulas place things by style attributes; no text of a reader ever becomes one.
-      styleDirective: { resources: [
+      styleDirective: {
+        resources: [
           { resource: "'self'", kind: 'element' },
           { resource: "'unsafe-inline'", kind: 'attribute' },
-        ] },
+        ],
+      },
     },
   },
   vite: {

@@ -38,7 +38,10 @@ async function makePicture({ id, width, height }: Sample, folder: string) {
   const { picture, part } = recipes[id];
   const whole = sharp(picture());
   const kept = part ? whole.extract(part) : whole;
-  await kept.resize(width, height).webp({ quality: 90 }).toFile(join(folder, `${id}.webp`));
+  await kept
+    .resize(width, height)
+    .webp({ quality: 90 })
+    .toFile(join(folder, `${id}.webp`));
 }
 
 export const samplePictures = (): AstroIntegration => ({

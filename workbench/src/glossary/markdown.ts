@@ -1,0 +1,29 @@
+// The glossary as Markdown, for readers of the repository.
+import { termGroups } from './terms.ts';
+
+const cell = (text: string) => text.replaceAll('|', '\\|');
+
+const groupTable = (group: (typeof termGroups)[number]) => [
+  `## ${group.name.en} · ${group.name.ko}`,
+  '',
+  '| English | 한국어 | Meaning | 뜻 |',
+  '| --- | --- | --- | --- |',
+  ...group.terms.map(({ name, meaning, also }) => {
+    const names = [name.en, name.ko, also ? `${meaning.en} Also called: ${also.en}.` : meaning.en];
+    const korean = also ? `${meaning.ko} 다른 이름: ${also.ko}.` : meaning.ko;
+    return `| ${[...names, korean].map(cell).join(' | ')} |`;
+  }),
+  '',
+];
+
+export const glossaryMarkdown = () =>
+  [
+    '# Glossary · 용어',
+    '',
+    'One word for one idea, on pages and in prose. This file is written from `workbench/src/glossary`: after a change',
+    'there, `npx vitest run --project sources -u workbench/src/glossary` writes it anew.',
+    '',
+    'In code *taps* is the kernel size, *w* the weights, and a *kernel* is an implementation of an operator.',
+    '',
+    ...termGroups.flatMap(groupTable),
+  ].join('\n');

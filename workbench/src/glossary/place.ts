@@ -1,0 +1,110 @@
+// Words for where the window stands, and how large things are.
+import type { TermGroup } from './term.ts';
+
+export const place: TermGroup = {
+  id: 'place',
+  name: { ko: '자리와 크기', en: 'Places and sizes' },
+  terms: [
+    {
+      id: 'window',
+      name: { ko: '창', en: 'window' },
+      meaning: {
+        ko: '출력 하나를 계산할 때 커널이 덮는 입력의 자리입니다.',
+        en: 'The part of the input that the kernel covers for one output.',
+      },
+    },
+    {
+      id: 'kernel-size',
+      name: { ko: '커널 크기', en: 'kernel size' },
+      meaning: {
+        ko: '한 축에 놓인 가중치의 수 k입니다.',
+        en: 'How many weights there are along an axis, k.',
+      },
+      also: { ko: '탭 수', en: 'taps' },
+    },
+    {
+      id: 'span',
+      name: { ko: '창의 폭', en: 'span' },
+      meaning: {
+        ko: '창이 한 축에서 덮는 칸 수입니다. 팽창이 d이면 d · (k − 1) + 1칸입니다.',
+        en: 'How many samples the window covers along an axis: d · (k − 1) + 1 with dilation d.',
+      },
+      also: { ko: '유효 커널 크기', en: 'effective kernel size' },
+    },
+    {
+      id: 'stride',
+      name: { ko: '스트라이드', en: 'stride' },
+      meaning: {
+        ko: '창이 한 번에 움직이는 칸 수 s입니다. 2 이상이면 출력이 작아집니다.',
+        en: 'How many samples the window moves at a time, s. From 2 on the output gets smaller.',
+      },
+      also: { ko: '보폭', en: 'step' },
+    },
+    {
+      id: 'padding',
+      name: { ko: '패딩', en: 'padding' },
+      meaning: {
+        ko: '입력의 가장자리에 덧붙이는 칸입니다. 따로 말하지 않으면 0으로 채웁니다. 그림에서는 빗금으로 나타냅니다.',
+        en: 'Samples added around the input, zeros unless said otherwise. Hatched in figures.',
+      },
+    },
+    {
+      id: 'boundary',
+      name: { ko: '경계 채움', en: 'boundary' },
+      meaning: {
+        ko: '패딩을 무엇으로 채우는지를 말합니다. 0으로 채우거나, 비추거나, 가장자리를 늘이거나, 반대쪽을 이어 붙입니다.',
+        en: 'What stands in the padding: zeros, a reflection, the edge repeated, or the opposite side.',
+      },
+      also: { ko: '패딩 모드', en: 'padding mode' },
+    },
+    {
+      id: 'dilation',
+      name: { ko: '팽창', en: 'dilation' },
+      meaning: {
+        ko: '이웃한 가중치가 읽는 칸 사이의 거리 d입니다. 1이면 빈칸이 없습니다.',
+        en: 'The distance between the samples that neighbouring weights read, d. With 1 there is no gap.',
+      },
+      also: { ko: '딜레이션, 확장률', en: 'rate' },
+    },
+    {
+      id: 'output-padding',
+      name: { ko: '출력 패딩', en: 'output padding' },
+      meaning: {
+        ko: '전치 합성곱에서 여러 크기 가운데 하나를 고르려고 끝을 늘이는 칸 수입니다. 그 칸도 0으로 채우지 않고 계산합니다.',
+        en: 'Samples by which a transposed convolution is extended at the end, to choose one of several sizes. They are computed, not zeros.',
+      },
+    },
+    {
+      id: 'output-size',
+      name: { ko: '출력 크기', en: 'output size' },
+      meaning: {
+        ko: '창이 놓일 수 있는 자리의 수입니다. ⌊(i + 2p − d · (k − 1) − 1) / s⌋ + 1. 내림 때문에 끝의 몇 칸은 쓰이지 않을 수 있습니다.',
+        en: 'The number of places for the window: ⌊(i + 2p − d · (k − 1) − 1) / s⌋ + 1. The floor may leave some samples at the end unused.',
+      },
+    },
+    {
+      id: 'receptive-field',
+      name: { ko: '수용 영역', en: 'receptive field' },
+      meaning: {
+        ko: '출력 하나에 영향을 주는 입력의 범위입니다. 층을 쌓을수록 넓어집니다.',
+        en: 'The part of the input that can change one output. It grows with every layer.',
+      },
+    },
+    {
+      id: 'gridding',
+      name: { ko: '격자 빈틈', en: 'gridding' },
+      meaning: {
+        ko: '팽창이 같은 층을 쌓을 때 수용 영역 안에 한 번도 읽히지 않는 칸이 남는 일입니다.',
+        en: 'Holes in the receptive field: samples never read, when layers of the same dilation are stacked.',
+      },
+    },
+    {
+      id: 'checkerboard',
+      name: { ko: '체커보드 무늬', en: 'checkerboard artifacts' },
+      meaning: {
+        ko: '전치 합성곱에서 칸마다 겹치는 횟수가 달라 생기는 바둑판 모양의 얼룩입니다.',
+        en: 'The pattern a transposed convolution leaves when neighbouring outputs are covered unequally often.',
+      },
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+// Words for what follows from a convolution: its properties and its cost.
+import type { TermGroup } from './term.ts';
+
+export const properties: TermGroup = {
+  id: 'properties',
+  name: { ko: '성질과 비용', en: 'Properties and cost' },
+  terms: [
+    {
+      id: 'weight-sharing',
+      name: { ko: '가중치 공유', en: 'weight sharing' },
+      meaning: {
+        ko: '모든 자리에서 같은 가중치를 쓰는 일입니다.',
+        en: 'Using the same weights at every place.',
+      },
+    },
+    {
+      id: 'equivariance',
+      name: { ko: '등변성', en: 'equivariance' },
+      meaning: {
+        ko: '입력을 옮기면 출력도 그만큼 옮겨지는 성질입니다. 합성곱에는 이 성질이 있지만 가장자리와 스트라이드가 깨뜨립니다.',
+        en: 'If the input moves, the output moves along. Convolution has this property; edges and strides break it.',
+      },
+    },
+    {
+      id: 'invariance',
+      name: { ko: '불변성', en: 'invariance' },
+      meaning: {
+        ko: '입력을 옮겨도 출력이 그대로인 성질입니다. 합성곱만으로는 생기지 않고, 전체를 하나로 모으는 풀링이 있어야 합니다.',
+        en: 'If the input moves, the output stays. Convolution alone does not have it; pooling over everything does.',
+      },
+    },
+    {
+      id: 'rank',
+      name: { ko: '랭크', en: 'rank' },
+      meaning: {
+        ko: '행렬을 만드는 데 필요한 외적의 최소 개수입니다. 랭크가 1인 커널만 세로와 가로로 나뉩니다.',
+        en: 'How many outer products it takes to make a matrix. Only kernels of rank 1 split into a column and a row.',
+      },
+      also: { ko: '계수(階數)', en: 'matrix rank' },
+    },
+    {
+      id: 'adjoint',
+      name: { ko: '수반', en: 'adjoint' },
+      meaning: {
+        ko: '모든 x와 y에서 ⟨Cx, y⟩ = ⟨x, Cᵀy⟩가 되는 연산 Cᵀ입니다. 합성곱의 수반은 전치 합성곱입니다.',
+        en: 'The operation Cᵀ with ⟨Cx, y⟩ = ⟨x, Cᵀy⟩ for all x and y. The adjoint of a convolution is its transposed convolution.',
+      },
+    },
+    {
+      id: 'mac',
+      name: { ko: '곱셈 누산', en: 'multiply-accumulate' },
+      meaning: {
+        ko: '곱셈 한 번과 덧셈 한 번을 묶어 세는 단위입니다. 논문에서 FLOPs라고 적은 수가 실은 이것일 때가 많습니다.',
+        en: 'One multiplication and one addition, counted together. Papers often write FLOPs and mean this.',
+      },
+      also: { ko: 'MAC', en: 'MAC' },
+    },
+  ],
+};
