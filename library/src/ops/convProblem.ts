@@ -1,9 +1,10 @@
 // From friendly options to the one record: for convolutions and transposed convolutions in any number of axes.
 import { ShapeError } from '../tensor/errors.ts';
 import type { Shape } from '../tensor/shape.ts';
+import { checkShape } from '../tensor/tensor.ts';
 import { convAxis, paddingOfWord, transposedAxis, transposedPaddingOfWord, type AxisSettings } from './axis.ts';
 import * as read from './options.ts';
-import { frozen, spanOf, type ConvAxis, type ConvProblem } from './problem.ts';
+import { convShapes, frozen, spanOf, type ConvAxis, type ConvProblem } from './problem.ts';
 
 /**
  * The problem of a convolution in as many axes as the weights have.
@@ -32,7 +33,16 @@ export function convProblem(input: Shape, weights: Shape, options: read.ConvOpti
     return convAxis(op, d, settings, typeof cells === 'string' ? paddingOfWord(cells, settings) : cells);
   });
   const flip = read.switchOf(op, 'flip', options.flip ?? false);
-  return frozen({ op: 'conv', batch, groups, inChannels: channels, outChannels: outputs, flip, bias: bias !== undefined, axes: made });
+  return finished({
+    op: 'conv',
+    batch,
+    groups,
+    inChannels: channels,
+    outChannels: outputs,
+    flip,
+    bias: bias !== undefined,
+    axes: made,
+  });
 }
 
 /**
@@ -61,10 +71,12 @@ export function convTransposeProblem(
   if (channels % groups !== 0) throw new ShapeError('groups-divide', { op, side: 'input', channels, groups });
   const outputs = weights[1]! * groups;
   checkBias(op, bias, outputs);
-  if (options.outputSize !== undefined && options.outputPadding !== undefined) throw new ShapeError('output-padding-and-size', { op });
+  if (options.outputSize !== undefined && options.outputPadding !== undefined)
+    throw new ShapeError('output-padding-and-size', { op });
   const padding = read.paddingPerAxis(op, options.padding ?? 0, axes);
   const outputPadding = read.perAxis(op, 'outputPadding', options.outputPadding ?? 0, axes);
-  const wanted = options.outputSize === undefined ? undefined : read.perAxis(op, 'outputSize', options.outputSize, axes);
+  const wanted =
+    options.outputSize === undefined ? undefined : read.perAxis(op, 'outputSize', options.outputSize, axes);
   const made = settingsPerAxis(op, sizes, weights, options).map((settings, d): ConvAxis => {
     const word = padding[d]!;
     const cells = typeof word === 'string' ? transposedPaddingOfWord(word, settings, outputPadding[d]!) : word;
@@ -72,21 +84,49 @@ export function convTransposeProblem(
     return transposedAxis(op, d, settings, cells, extended);
   });
   const flip = read.switchOf(op, 'flip', options.flip ?? false);
-  const shared = { batch, groups, inChannels: channels, outChannels: outputs, flip, bias: bias !== undefined, axes: made };
-  return frozen({ op: 'convTranspose', ...shared });
+  const shared = {
+    batch,
+    groups,
+    inChannels: channels,
+    outChannels: outputs,
+    flip,
+    bias: bias !== undefined,
+    axes: made,
+  };
+  return finished({ op: 'convTranspose', ...shared });
 }
 
 /** The output padding that reaches a wanted size: one of the `stride` sizes that one input size can stand for. */
-function outputPaddingFor(op: string, axis: number, settings: AxisSettings, cells: readonly [number, number], wanted: number): number {
+function outputPaddingFor(
+  op: string,
+  axis: number,
+  settings: AxisSettings,
+  cells: readonly [number, number],
+  wanted: number,
+): number {
   const smallest = (settings.input - 1) * settings.stride - cells[0] - cells[1] + spanOf(settings);
   const largest = smallest + settings.stride - 1;
-  if (wanted < smallest || wanted > largest) throw new ShapeError('output-size-impossible', { op, axis, wanted, smallest, largest });
+  if (wanted < smallest || wanted > largest)
+    throw new ShapeError('output-size-impossible', { op, axis, wanted, smallest, largest });
   return wanted - smallest;
 }
 
+/** The record, if its output is a tensor that can be. */
+function finished(problem: ConvProblem): ConvProblem {
+  checkShape(convShapes(problem).y);
+  return frozen(problem);
+}
+
 function readInput(op: string, axes: number, input: Shape, weights: Shape) {
-  if (axes < 1) throw new ShapeError('weights-rank', { op: op.replace(/-?\d+d$/, ''), axes: Math.max(1, input.length - 2), weights });
+  if (axes < 1)
+    throw new ShapeError('weights-rank', {
+      op: op.replace(/-?\d+d$/, ''),
+      axes: Math.max(1, input.length - 2),
+      weights,
+    });
   if (input.length !== axes + 2 && input.length !== axes + 1) throw new ShapeError('input-rank', { op, axes, input });
+  checkShape(input);
+  checkShape(weights);
   if (weights.some((length) => length < 1)) throw new ShapeError('weights-empty', { op, weights });
   const [batch, channels, ...sizes] = input.length === axes + 1 ? [1, ...input] : input;
   return { batch: batch!, channels: channels!, sizes };
@@ -111,7 +151,14 @@ function settingsPerAxis(op: string, sizes: Shape, weights: Shape, options: read
   return settings;
 }
 
-function checkChannels(op: string, input: Shape, weights: Shape, groups: number, channels: number, wanted: number): void {
+function checkChannels(
+  op: string,
+  input: Shape,
+  weights: Shape,
+  groups: number,
+  channels: number,
+  wanted: number,
+): void {
   if (channels === wanted) return;
   const batched = input.length === weights.length ? input : [1, ...input];
   throw new ShapeError('channel-mismatch', { op, input: batched, weights, groups, wanted });

@@ -46,11 +46,22 @@ export function checkNames(op: string, options: object, known: readonly string[]
   }
 }
 
+/** Below 2^31 in size, positions are exact whatever numbers meet. */
+const isWhole = (value: unknown): value is number => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+
+const notWhole = (op: string, option: string, value: unknown, entry: unknown, wanted: string): ShapeError =>
+  new ShapeError('option-invalid', {
+    op,
+    option,
+    got: say(value),
+    wanted: Number.isInteger(entry) ? 'below 2^31' : wanted,
+  });
+
 /** One whole number an axis from a number or a list. */
 export function perAxis(op: string, option: string, value: unknown, axes: number): number[] {
   const values = spread(op, option, value, axes);
   for (const entry of values) {
-    if (!Number.isInteger(entry)) throw new ShapeError('option-invalid', { op, option, got: say(value), wanted: 'a whole number, or one for each axis' });
+    if (!isWhole(entry)) throw notWhole(op, option, value, entry, 'a whole number, or one for each axis');
   }
   return values as number[];
 }
@@ -59,7 +70,8 @@ export function perAxis(op: string, option: string, value: unknown, axes: number
 export function boundaryPerAxis(op: string, value: unknown, axes: number): Boundary[] {
   const values = spread(op, 'boundary', value, axes);
   for (const entry of values) {
-    if (!boundaries.includes(entry as Boundary)) throw new ShapeError('boundary-unknown', { op, boundary: say(entry), known: boundaries });
+    if (!boundaries.includes(entry as Boundary))
+      throw new ShapeError('boundary-unknown', { op, boundary: say(entry), known: boundaries });
   }
   return values as Boundary[];
 }
@@ -75,8 +87,9 @@ export function paddingPerAxis(op: string, value: unknown, axes: number): (reado
       return entry === 'causal' && axis > 0 ? 'valid' : (entry as PaddingWord);
     }
     const [before, after] = Array.isArray(entry) && entry.length === 2 ? entry : [entry, entry];
-    if (!Number.isInteger(before) || !Number.isInteger(after)) {
-      throw new ShapeError('option-invalid', { op, option: 'padding', got: say(value), wanted: 'whole numbers, [before, after] pairs or a word' });
+    for (const cells of [before, after]) {
+      if (!isWhole(cells))
+        throw notWhole(op, 'padding', value, cells, 'whole numbers, [before, after] pairs or a word');
     }
     return [before as number, after as number];
   });
@@ -88,7 +101,8 @@ export function groupsOf(op: string, groups: number): number {
 }
 
 export function switchOf(op: string, option: string, value: unknown): boolean {
-  if (typeof value !== 'boolean') throw new ShapeError('option-invalid', { op, option, got: say(value), wanted: 'true or false' });
+  if (typeof value !== 'boolean')
+    throw new ShapeError('option-invalid', { op, option, got: say(value), wanted: 'true or false' });
   return value;
 }
 
@@ -100,6 +114,11 @@ function spread(op: string, option: string, value: unknown, axes: number): unkno
 
 /** A value as a person would write it, cut to a length that fits a sentence. */
 export function say(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text =
+    typeof value === 'string'
+      ? `"${value}"`
+      : typeof value === 'number'
+        ? String(value)
+        : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,10 +1,15 @@
 // Notation read back: the inverse of write.ts. docs/notation.md tells it from the reader's side.
-import { ShapeError } from '../tensor/errors.ts';
-import { sameShape, type Shape } from '../tensor/shape.ts';
+import type { Shape } from '../tensor/shape.ts';
+import { chain } from './chain.ts';
+import { composites, type CompositeName } from './composites.ts';
 import type { ConvProblem } from './problem.ts';
-import { readConv, readConvTranspose } from './readStage.ts';
+import { readConv } from './readConv.ts';
+import { readStage, splitName } from './readStage.ts';
+import { switchValue } from './settings.ts';
+import { shuffleNetUnit } from './shuffleNetUnit.ts';
 import { refuse, spell, type Spelling } from './spelling.ts';
-import { inputShapeOf, outputShapeOf } from './stageShapes.ts';
+import { isConv } from './stageOperators.ts';
+import { outputShapeOf } from './stageShapes.ts';
 import type { Stage, Stages } from './stages.ts';
 
 /**
@@ -20,20 +25,17 @@ import type { Stage, Stages } from './stages.ts';
  */
 export function readStages(text: string): Stages {
   const spellings = spell(text);
-  const [first] = spellings;
-  if (spellings.length === 1) return frozenStages(readOne(first!, undefined));
+  if (spellings.length === 1) return readOne(spellings[0]!);
   const stages: Stage[] = [];
-  let gives: Shape | undefined;
-  spellings.forEach((spelling, number) => {
-    const read = readOne(spelling, gives);
+  let given: Shape | undefined;
+  for (const spelling of spellings) {
+    const read = readOne(spelling, given);
+    // Only a list of its own has two ways from its input to its output.
     if (read.shortcut) refuse(text, spelling.name.at, 'plain-stage');
-    const wants = inputShapeOf(read.stages[0]!);
-    // Stages are counted from 1, as a reader counts them.
-    if (gives && !sameShape(gives, wants)) throw new ShapeError('stage-mismatch', { stage: number, gives, wants });
-    gives = outputShapeOf(read.stages.at(-1)!);
     stages.push(...read.stages);
-  });
-  return frozenStages({ stages });
+    given = outputShapeOf(stages.at(-1)!);
+  }
+  return chain({ stages });
 }
 
 /**
@@ -47,8 +49,8 @@ export function readStages(text: string): Stages {
 export function readProblem(text: string): ConvProblem {
   const [first, second] = spell(text);
   if (second) refuse(text, first!.end, 'one-convolution');
-  const convolution = convolutionOf(first!);
-  return convolution ? convolution() : refuse(text, first!.name.at, 'one-convolution');
+  const stage = readStage(first!);
+  return stage && isConv(stage) ? stage : refuse(text, first!.name.at, 'one-convolution');
 }
 
 /** One line of a file of problems: its number, counted from 1, and what it spells. */
@@ -72,19 +74,20 @@ export function readList(text: string, read: (line: string) => unknown = readPro
   });
 }
 
-function readOne(spelling: Spelling, gives: Shape | undefined): Stages {
-  const convolution = convolutionOf(spelling, gives);
-  if (convolution) return { stages: [convolution()] };
-  return refuse(spelling.source, spelling.name.at, 'operator');
+function readOne(spelling: Spelling, given?: Shape): Stages {
+  const stage = readStage(spelling, given);
+  if (stage) return chain({ stages: [stage] });
+  const [name, axes] = splitName(spelling.name.text);
+  if (axes === undefined || !Object.hasOwn(composites, name)) refuse(spelling.source, spelling.name.at, 'operator');
+  if (name === 'shuffleNetUnit') return readUnit(spelling, axes, given);
+  return composites[name as CompositeName](readConv(spelling, axes, given));
 }
 
-function convolutionOf(spelling: Spelling, gives?: Shape): (() => ConvProblem) | undefined {
-  const match = /^(conv|convTranspose)([1-9]\d*)d$/.exec(spelling.name.text);
-  const reader = match?.[1] === 'conv' ? readConv : readConvTranspose;
-  return match ? () => reader(spelling, Number(match[2]), gives) : undefined;
-}
-
-function frozenStages(read: Stages): Stages {
-  Object.freeze(read.stages);
-  return Object.freeze(read);
+/** The unit has a setting of its own beside those of its standard convolution. */
+function readUnit(spelling: Spelling, axes: number, given?: Shape): Stages {
+  const settings = new Map(spelling.settings);
+  const word = settings.get('firstGrouped');
+  settings.delete('firstGrouped');
+  const standard = readConv({ ...spelling, settings }, axes, given);
+  return shuffleNetUnit(standard, word && { firstGrouped: switchValue(spelling.source, word) });
 }

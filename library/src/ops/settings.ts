@@ -1,7 +1,7 @@
 // What stands behind the `=` of a setting.
 import type { NotationPart } from '../tensor/errors.ts';
 import type { AxisPadding, Padding, PerAxis } from './options.ts';
-import { refuse, shapeOf, wholeOf, type Word } from './spelling.ts';
+import { refuse, wholeOf, type Word } from './spelling.ts';
 
 /** Reads one value of a setting, or refuses it where it stands. */
 export type ValueReader<T = unknown> = (source: string, word: Word) => T;
@@ -45,9 +45,6 @@ export const wholeNumbers = perAxis(wholeNumber);
 export const names = perAxis(wordOf);
 export const name = wordOf;
 
-export const size: ValueReader<readonly number[]> = (source, word) =>
-  /^\d/.test(word.text) ? shapeOf(source, word) : refuse(source, word.at, 'size');
-
 export const switchValue: ValueReader<boolean> = (source, word) => {
   if (word.text !== 'true' && word.text !== 'false') refuse(source, word.at, 'true-or-false');
   return word.text === 'true';
@@ -58,6 +55,8 @@ export const decimal: ValueReader<number> = (source, word) => {
   if (!Number.isFinite(value)) refuse(source, word.at, 'number');
   return value + 0;
 };
+
+export const decimals = perAxis(decimal);
 
 /** A pair for all axes is spelt out, because an option list of two numbers means two axes. */
 export const padding =

@@ -1,8 +1,13 @@
 // The canonical spelling of a convolution. It is the key of plans and caches, a benchmark's row, and part of a page's address.
 import { convShapes, nameOf, type ConvProblem } from './problem.ts';
 
-const joined = (values: readonly (number | string)[]): string =>
+/** One value for each axis, or one for all where they are alike. */
+export const joined = (values: readonly (number | string)[]): string =>
   values.every((value) => value === values[0]) ? String(values[0]) : values.join(',');
+
+/** The cells before and behind each axis. */
+export const writeSides = (axes: readonly { readonly before: number; readonly after: number }[]): string =>
+  joined(axes.map(({ before, after }) => (before === after ? String(before) : `${before}:${after}`)));
 
 /** A shape as notation spells it: `1x3x32x32`. */
 export const writeShape = (shape: readonly number[]): string => shape.join('x');
@@ -17,9 +22,8 @@ export const writeShape = (shape: readonly number[]): string => shape.join('x');
 export function write(problem: ConvProblem): string {
   const { x, w } = convShapes(problem);
   const { axes, groups, flip, bias } = problem;
-  const sides = axes.map(({ before, after }) => (before === after ? String(before) : `${before}:${after}`));
   const settings: [name: string, value: string, standard: string][] = [
-    ['padding', joined(sides), '0'],
+    ['padding', writeSides(axes), '0'],
     ['stride', joined(axes.map((axis) => axis.stride)), '1'],
     ['dilation', joined(axes.map((axis) => axis.dilation)), '1'],
     ['groups', String(groups), '1'],

@@ -12,6 +12,6 @@ export function pointAt(text: string, at: number): string {
   // A tab or a line break would put the caret under the wrong character.
   const plain = (piece: string): string => piece.replaceAll(/\s|\p{Cc}/gu, ' ');
   const before = head + plain(shown.slice(0, at - from));
-  const width = [...before].reduce((sum, character) => sum + columns(character), 0);
+  const width = Array.from(before, columns).reduce((sum, count) => sum + count, 0);
   return `  ${head}${plain(shown)}${tail}\n  ${' '.repeat(width)}^`;
 }

@@ -55,5 +55,7 @@ export function checkShape(shape: Shape): void {
     if (!Number.isInteger(length) || length < 0) throw new ShapeError('shape-invalid', { shape });
   }
   // Engines stop typed arrays near 2^33 cells or below; 2^31 - 1 keeps offsets exact in 32-bit arithmetic.
-  if (sizeOf(shape) > 2 ** 31 - 1) throw new ShapeError('tensor-too-large', { shape, size: sizeOf(shape) });
+  // A length counts even where another one is 0 and there is no cell at all.
+  if (shape.some((length) => length > 2 ** 31 - 1) || sizeOf(shape) > 2 ** 31 - 1)
+    throw new ShapeError('tensor-too-large', { shape, size: sizeOf(shape) });
 }

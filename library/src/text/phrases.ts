@@ -25,6 +25,7 @@ const phrases: Readonly<Record<string, string>> = {
   'a number above 0': '0보다 큰 수',
   "'nearest' or 'linear'": "'nearest' 또는 'linear'",
   "false when mode is 'nearest'": "mode가 'nearest'일 때 false",
+  'below 2^31': '2^31보다 작은 수',
   // Attributes of frameworks
   'a whole number': '정수',
 };
