@@ -1,10 +1,14 @@
 import type { Inputs, Operator } from '../ops/operator.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 
-/** What a bound may depend on: the terms of one output, Σ|x||w| of that output, and whether numbers are float32. */
+/** What a bound may depend on, for one output. */
 export interface BoundFacts {
+  /** The definition with every input 1: how many terms are summed. */
   readonly terms: number;
+  /** The definition with every input's absolute value: Σ|x||w|. */
   readonly sum: number;
+  /** The definition itself: what operators that are not sums of products go by. */
+  readonly value: number;
   readonly dtype: 'float32' | 'float64';
 }
 
@@ -18,7 +22,7 @@ export interface Kernel<Problem> {
   /** Estimated nanoseconds. */
   cost(problem: Problem): number;
   /** The largest |result − definition| that rounding can explain. */
-  bound(facts: BoundFacts): number;
+  bound(facts: BoundFacts, problem: Problem): number;
   /** Writes every number of `output`. Inputs and output have the problem's shapes and one number type. */
   run(problem: Problem, inputs: Inputs, output: Tensor): void;
 }
@@ -37,3 +41,10 @@ export const sumOfProductsBound = ({ terms, sum, dtype }: BoundFacts): number =>
  */
 export const roundedOnceBound = ({ sum, dtype }: BoundFacts): number =>
   dtype === 'float64' ? 0 : Math.max(2 ** -24 * Math.abs(sum), 2 ** -150);
+
+/** The bound of any function that is worked out in float64 just as the definition does, and rounded once when it is written. */
+export const roundedValueBound = ({ value, dtype }: BoundFacts): number =>
+  dtype === 'float64' ? 0 : Math.max(2 ** -24 * Math.abs(value), 2 ** -150);
+
+/** The bound of copying numbers. */
+export const copiedBound = (): number => 0;

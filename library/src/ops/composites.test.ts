@@ -85,8 +85,8 @@ const rules: Record<'depthwiseSeparable' | 'spatiallySeparable' | 'flattened', (
 };
 
 for (const [kind, rule] of Object.entries(rules)) {
-  describe(kind, () => {
-    test.each(Object.entries(standards))('%s equals the standard convolution, exactly', (_, standard) => {
+  describe(`${kind} and the standard convolution`, () => {
+    test.each(Object.entries(standards))('%s: the same numbers', (_, standard) => {
       const stages = composites[kind as keyof typeof rules](standard);
       const parameters = parametersOf(stages);
       const x = whole(convShapes(standard).x);

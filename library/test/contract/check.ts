@@ -24,10 +24,14 @@ export function compare<P>(
 ): string | undefined {
   const expected = kernel.op.reference(problem, inputs);
   const sums = kernel.op.reference(problem, mapInputs(inputs, Math.abs));
-  const terms = kernel.op.reference(problem, mapInputs(inputs, () => 1));
-  if (actual.data.length !== expected.data.length) return `${actual.data.length} numbers instead of ${expected.data.length}`;
+  const terms = kernel.op.reference(
+    problem,
+    mapInputs(inputs, () => 1),
+  );
+  if (actual.data.length !== expected.data.length)
+    return `${actual.data.length} numbers instead of ${expected.data.length}`;
   for (let i = 0; i < expected.data.length; i++) {
-    const bound = kernel.bound({ terms: terms.data[i]!, sum: sums.data[i]!, dtype });
+    const bound = kernel.bound({ terms: terms.data[i]!, sum: sums.data[i]!, value: expected.data[i]!, dtype }, problem);
     const difference = Math.abs(actual.data[i]! - expected.data[i]!);
     // A NaN compares false with everything, so the test asks for what must hold.
     if (!(difference <= bound)) return `output ${i}: ${actual.data[i]} instead of ${expected.data[i]}, bound ${bound}`;

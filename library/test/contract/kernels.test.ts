@@ -47,6 +47,16 @@ test('every case runs on at least one kernel of each operator', () => {
     return `${marks.join(' ')}  ${name}`;
   });
   console.log(`${ofConv.map((kernel, i) => `${'│ '.repeat(i)}┌ ${kernel.id}`).join('\n')}\n${rows.join('\n')}`);
+  const others = list.filter((kernel) => (kernel as unknown as Kernel<ConvProblem>).op.cases !== convCases);
+  const lines: string[] = [];
+  const widest = Math.max(...others.map((kernel) => kernel.id.length));
+  for (const kernel of others) {
+    const marks = Object.entries(kernel.op.cases).map(
+      ([name, problem]) => `${kernel.supports(problem) === true ? '✓' : '·'} ${name}`,
+    );
+    lines.push(`${kernel.id.padEnd(widest)}  ${marks.join('  ')}`);
+  }
+  console.log(lines.join('\n'));
   for (const op of new Set(list.map((kernel) => kernel.op))) {
     for (const [name, problem] of Object.entries(op.cases)) {
       const able = list.filter((kernel) => kernel.op === op && kernel.supports(problem) === true);

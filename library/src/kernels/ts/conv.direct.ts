@@ -28,17 +28,18 @@ const direct = (name: string, op: Operator<ConvProblem>, run: Kernel<ConvProblem
   run,
 });
 
-/** Small side from large side, or back, by the direction of the problem. */
-const signal = (to: 'x' | 'y') => (problem: ConvProblem, inputs: Inputs, output: Tensor) => {
+/** Small side from large side, or back, by the direction of the problem. Only the forward operator itself adds a bias. */
+const signal = (to: 'x' | 'y', biased: boolean) => (problem: ConvProblem, inputs: Inputs, output: Tensor) => {
   const from = inputs[to === 'y' ? 'x' : 'y']!;
   const gathers = (problem.op === 'conv') === (to === 'y');
-  (gathers ? gather : scatter)(gridOf(problem), from, inputs['w']!.data, output, inputs['b']?.data);
+  const bias = biased && problem.bias ? inputs['b']!.data : undefined;
+  (gathers ? gather : scatter)(gridOf(problem), from, inputs['w']!.data, output, bias);
 };
 
-export const convDirect = direct('conv', conv.y, signal('y'));
+export const convDirect = direct('conv', conv.y, signal('y', true));
 /** The forward sum without a bias: what the gradients' own gradients are made of. */
-export const convUnbiasedDirect = direct('conv.unbiased', conv.x.gradient('y'), signal('y'));
-export const convInputDirect = direct('conv.x', conv.x, signal('x'));
+export const convUnbiasedDirect = direct('conv.unbiased', conv.x.gradient('y'), signal('y', false));
+export const convInputDirect = direct('conv.x', conv.x, signal('x', false));
 
 export const convWeightsDirect = direct('conv.w', conv.w, (problem, { x, y }, output) => {
   const [large, small] = problem.op === 'conv' ? [x!, y!] : [y!, x!];

@@ -1,5 +1,28 @@
 // The plain back end: every operator in TypeScript alone.
 import {
+  leakyReluDirect,
+  leakyReluInputDirect,
+  reluDirect,
+  reluInputDirect,
+  sigmoidDirect,
+  sigmoidInputDirect,
+  tanhDirect,
+  tanhInputDirect,
+} from './activation.direct.ts';
+import { addCopyFirstDirect, addCopySecondDirect, addDirect, addFirstDirect, addSecondDirect } from './add.direct.ts';
+import { averagePoolDirect, averagePoolInputDirect } from './averagePool.direct.ts';
+import { channelShuffleDirect, channelShuffleInputDirect } from './channelShuffle.direct.ts';
+import {
+  concatDirect,
+  concatFirstDirect,
+  concatPlaceFirstDirect,
+  concatPlaceSecondDirect,
+  concatSecondDirect,
+} from './concat.direct.ts';
+import { maxPoolDirect, maxPoolInputDirect } from './maxPool.direct.ts';
+import { pixelShuffleDirect, pixelShuffleInputDirect } from './pixelShuffle.direct.ts';
+import { resizeDirect, resizeInputDirect } from './resize.direct.ts';
+import {
   convBiasDirect,
   convBiasSpreadDirect,
   convDirect,
@@ -34,4 +57,32 @@ export const kernels = [
   reshapeInputDirect,
   reduceDirect,
   reduceInputDirect,
+  leakyReluDirect,
+  leakyReluInputDirect,
+  reluDirect,
+  reluInputDirect,
+  sigmoidDirect,
+  sigmoidInputDirect,
+  tanhDirect,
+  tanhInputDirect,
+  addCopyFirstDirect,
+  addCopySecondDirect,
+  addDirect,
+  addFirstDirect,
+  addSecondDirect,
+  averagePoolDirect,
+  averagePoolInputDirect,
+  channelShuffleDirect,
+  channelShuffleInputDirect,
+  concatDirect,
+  concatFirstDirect,
+  concatPlaceFirstDirect,
+  concatPlaceSecondDirect,
+  concatSecondDirect,
+  maxPoolDirect,
+  maxPoolInputDirect,
+  pixelShuffleDirect,
+  pixelShuffleInputDirect,
+  resizeDirect,
+  resizeInputDirect,
 ] as const;

@@ -42,7 +42,15 @@ export function correlate(grid: Grid, large: Tensor, small: Tensor, weights: Ten
 }
 
 /** Σ large[at + p · stride] · small[outputs + p] for p in [from, to). */
-function dotRow(large: Numbers, at: number, stride: number, small: Numbers, outputs: number, from: number, to: number): number {
+function dotRow(
+  large: Numbers,
+  at: number,
+  stride: number,
+  small: Numbers,
+  outputs: number,
+  from: number,
+  to: number,
+): number {
   let sum = 0;
   for (let p = from, i = at + from * stride; p < to; p++, i += stride) sum += large[i]! * small[outputs + p]!;
   return sum;

@@ -19,7 +19,8 @@ export function gather(grid: Grid, large: Tensor, weights: Numbers, small: Tenso
     for (let g = 0; g < groups; g++) {
       const first = (n * groups + g) * largeChannels;
       if (extension) {
-        for (let c = 0; c < largeChannels; c++) extension.write(large.data, (first + c) * plainPlane, extended, c * plane);
+        for (let c = 0; c < largeChannels; c++)
+          extension.write(large.data, (first + c) * plainPlane, extended, c * plane);
       }
       const group = extension ? 0 : first * plane;
       for (let o = 0; o < smallChannels; o++) {
@@ -44,7 +45,15 @@ export function gather(grid: Grid, large: Tensor, weights: Numbers, small: Tenso
 }
 
 /** `sums[p] += weight · numbers[at + p · stride]` for p in [from, to). */
-function addRow(sums: Float64Array, from: number, to: number, weight: number, numbers: Numbers, at: number, stride: number): void {
+function addRow(
+  sums: Float64Array,
+  from: number,
+  to: number,
+  weight: number,
+  numbers: Numbers,
+  at: number,
+  stride: number,
+): void {
   if (stride === 1) for (let p = from; p < to; p++) sums[p]! += weight * numbers[at + p]!;
   else for (let p = from, i = at + from * stride; p < to; p++, i += stride) sums[p]! += weight * numbers[i]!;
 }

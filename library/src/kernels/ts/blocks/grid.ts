@@ -36,7 +36,9 @@ export function gridOf(problem: ConvProblem): Grid {
     const [large, small] = forward ? [axis.input, axis.output] : [axis.output, axis.input];
     const { taps, stride, dilation, before } = axis;
     const reach = (small - 1) * stride + spanOf(axis);
-    return extend ? { large: reach, small, taps, stride, dilation, before: 0 } : { large, small, taps, stride, dilation, before };
+    return extend
+      ? { large: reach, small, taps, stride, dilation, before: 0 }
+      : { large, small, taps, stride, dilation, before };
   });
   const largeSizes = problem.axes.map((axis) => (forward ? axis.input : axis.output));
   return {
@@ -65,7 +67,8 @@ const extensionOf = (axis: ConvAxis, length: number, reach: number): Int32Array 
 
 /** Neighbouring axes along which nothing moves (one tap, stride 1, no padding) are one longer axis: longer inner loops. */
 function joinIdle(axes: readonly GridAxis[]): GridAxis[] {
-  const idle = ({ taps, stride, before, large, small }: GridAxis) => taps === 1 && stride === 1 && before === 0 && large === small;
+  const idle = ({ taps, stride, before, large, small }: GridAxis) =>
+    taps === 1 && stride === 1 && before === 0 && large === small;
   const joined: GridAxis[] = [];
   for (const axis of axes) {
     const previous = joined.at(-1);
@@ -118,7 +121,11 @@ function refine(rows: Rows, axis: GridAxis, side: 'small' | 'large', flip: boole
 }
 
 /** For each position of one side: the positions of the other side that meet it, each followed by its tap. */
-function meetingsOf({ large, small, taps, stride, dilation, before }: GridAxis, side: 'small' | 'large', flip: boolean): number[][] {
+function meetingsOf(
+  { large, small, taps, stride, dilation, before }: GridAxis,
+  side: 'small' | 'large',
+  flip: boolean,
+): number[][] {
   const meets: number[][] = Array.from({ length: side === 'small' ? small : large }, () => []);
   for (let p = 0; p < small; p++) {
     for (let k = 0; k < taps; k++) {

@@ -1,0 +1,79 @@
+// Linear maps that are a product of one map for each axis: one axis after another costs taps + taps instead of taps · taps.
+import type { Numbers } from '../../../tensor/tensor.ts';
+import type { BoundFacts } from '../../kernel.ts';
+
+/** The map of one axis: output p is the sum of `weight[m]` times sample `from[m]` for m from `start[p]` to `start[p + 1]`. */
+export interface AxisMap {
+  readonly input: number;
+  readonly output: number;
+  readonly start: Int32Array;
+  readonly from: Int32Array;
+  readonly weight: Float64Array;
+}
+
+/** A map from the terms of each output, given as `[sample, weight]`. */
+export function axisMap(input: number, outputs: readonly (readonly (readonly [number, number])[])[]): AxisMap {
+  const terms = outputs.flat();
+  const start = new Int32Array(outputs.length + 1);
+  for (let p = 0; p < outputs.length; p++) start[p + 1] = start[p]! + outputs[p]!.length;
+  const from = Int32Array.from(terms, ([sample]) => sample);
+  return { input, output: outputs.length, start, from, weight: Float64Array.from(terms, ([, weight]) => weight) };
+}
+
+/** The adjoint: the same terms read from output to input. */
+export function transposedMap({ input, output, start, from, weight }: AxisMap): AxisMap {
+  const reached: [number, number][][] = Array.from({ length: input }, () => []);
+  for (let p = 0; p < output; p++) {
+    for (let m = start[p]!; m < start[p + 1]!; m++) reached[from[m]!]!.push([p, weight[m]!]);
+  }
+  return axisMap(output, reached);
+}
+
+/** Applies a map to the middle axis of `[outer, map.input, inner]`. */
+function alongAxis(map: AxisMap, outer: number, inner: number, x: Numbers, at: number, y: Float64Array): void {
+  const { input, output, start, from, weight } = map;
+  for (let o = 0; o < outer; o++) {
+    for (let p = 0; p < output; p++) {
+      const to = (o * output + p) * inner;
+      y.fill(0, to, to + inner);
+      for (let m = start[p]!; m < start[p + 1]!; m++) {
+        const source = at + (o * input + from[m]!) * inner;
+        const factor = weight[m]!;
+        for (let i = 0; i < inner; i++) y[to + i]! += factor * x[source + i]!;
+      }
+    }
+  }
+}
+
+const product = (lengths: readonly number[]): number => lengths.reduce((size, length) => size * length, 1);
+
+/** Applies a map to each axis of every plane, the last axis first, in float64; numbers are rounded once when they are written. */
+export function alongAxes(maps: readonly AxisMap[], planes: number, x: Numbers, y: Numbers): void {
+  const [inputs, outputs] = [maps.map((map) => map.input), maps.map((map) => map.output)];
+  // Before axis d is mapped, the axes behind it already are.
+  const sizes = maps.map((_, d) => product(inputs.slice(0, d)) * product(outputs.slice(d)));
+  const results = sizes.map((size) => new Float64Array(size));
+  const [plane, mapped] = [product(inputs), product(outputs)];
+  for (let n = 0; n < planes; n++) {
+    let source: Numbers = x;
+    let at = n * plane;
+    for (let d = maps.length - 1; d >= 0; d--) {
+      alongAxis(maps[d]!, product(inputs.slice(0, d)), product(outputs.slice(d + 1)), source, at, results[d]!);
+      source = results[d]!;
+      at = 0;
+    }
+    y.set(source, n * mapped);
+  }
+}
+
+/**
+ * The bound of {@link alongAxes}: with m terms at most along each axis, a weight, a product and m − 1 additions round for each
+ * axis, and in the definition a weight, a product and Π m − 1 additions; then float32 rounds once. Each rounding is relative to Σ|x||w|.
+ */
+export function alongAxesBound(maps: readonly AxisMap[], { sum, dtype }: BoundFacts): number {
+  const most = maps.map(({ start, output }) => Array.from({ length: output }, (_, p) => start[p + 1]! - start[p]!));
+  const longest = most.map((lengths) => Math.max(0, ...lengths));
+  const roundings = longest.reduce((count, length) => count + length + 1, 1) + product(longest);
+  const computed = roundings * 2 ** -53 * sum;
+  return dtype === 'float64' ? computed : computed + Math.max(2 ** -24 * sum, 2 ** -150);
+}
