@@ -8,7 +8,9 @@ export const listed = (shape: Shape): string =>
   shape.length <= 12 ? `[${shape.join(', ')}]` : `[${shape.slice(0, 8).join(', ')}, … ${shape.length} axes]`;
 
 const roles: Readonly<Record<string, string>> = { x: 'input', w: 'weights', y: 'output', b: 'bias' };
-const called = (role: string): string => (Object.hasOwn(roles, role) ? roles[role]! : role);
+/** `w` and `w of conv` by the words that readers know. */
+const called = (role: string): string =>
+  role.replace(/^(x|w|y|b)(?= of |$)/, (name) => roles[name]!).replace(/^(?=.* of )/, 'the ');
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const count = (n: number, noun: string): string => counted(n, noun, `${noun}s`);
 const product = (shape: Shape): number => shape.reduce((size, length) => size * length, 1);
@@ -26,11 +28,11 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `A tensor is needed as ${called(role)}, but the value is ${got}. ` +
     `Give { data, shape } or { data, dims } with the numbers in row-major order.`,
   'dtype-unsupported': ({ role, got }) =>
-    `The numbers of the ${called(role)} are ${got}; Faltung computes on Float32Array and Float64Array. Convert the numbers first.`,
+    `The numbers of the ${called(role)} come as ${got}; Faltung computes on Float32Array and Float64Array. Convert the numbers first.`,
   'dtype-mismatch': ({ op, role, input, got }) =>
     `${op}: the input holds ${input}, but the ${called(role)} ${role === 'w' || role === 'weights' ? 'hold' : 'holds'} ${got}. Convert one of them.`,
   'shape-mismatch': ({ op, role, wanted, got }) =>
-    `${op}: shape ${listed(wanted)} is needed for the ${called(role)}, but it is ${listed(got)}.`,
+    `${op}: shape ${listed(wanted)} is needed for ${op === 'add' ? `input ${role}` : `the ${called(role)}`}, but it is ${listed(got)}.`,
 
   'option-unknown': ({ op, option, known }) => `${op}: there is no option "${option}". It has ${known.join(', ')}.`,
   'option-invalid': ({ op, option, got, wanted }) => `${op}: ${option} should be ${wanted}, but is ${got}.`,
@@ -106,7 +108,7 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'stage-parameters': ({ wanted, given }) =>
     `These stages have ${count(wanted, 'convolution')}, but parameters of ${given} are given. Give one entry for each, in their order.`,
   'size-divide': ({ op, axis, length, divisor }) =>
-    `${op}: ${along(axis)} ${count(length, 'sample')} cannot be divided by ${divisor}. Use a divisor of ${length}.`,
+    `${op}: the ${count(length, 'sample')} ${along(axis)} cannot be divided by ${divisor}. Use a divisor of ${length}.`,
   'pool-crop': ({ op, axis, padding }) =>
     `${op}: ${along(axis)} the padding is ${padding}, but a pooling cannot crop. Give 0 or more.`,
   'pool-window-empty': ({ op, axis, position }) =>
@@ -135,7 +137,7 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `The result does not depend on variable ${which} of the list, shape ${listed(shape)}, so it has no gradient for it. ` +
     `Make it with variable(), and compute the result from it with the calls of faltung/grad.`,
   'changed-since': ({ op, role }) =>
-    `${op}: the ${role} got other numbers after the call was recorded. Compute the result again before taking its gradient.`,
+    `${op}: the ${called(role)} got other numbers after the call was recorded. Compute the result again before taking its gradient.`,
   'loss-not-finite': ({ loss }) =>
     `The loss is ${loss}, so a step would spoil every parameter. Use a smaller rate, and check the inputs.`,
 
@@ -156,7 +158,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'window-axes': ({ least, most, window }) =>
     `This needs a window of ${least === most ? least : `at least ${least}`} axes, but ${listed(window)} has ${window.length}.`,
   'rank-range': ({ rank, most }) => `The rank should be a whole number from 1 to ${most}, but is ${rank}.`,
-  'not-finite': ({ role }) => `The ${role} hold NaN or an infinity, which have no rank. Give finite numbers.`,
+  'not-finite': ({ role }) =>
+    `There is NaN or an infinity in the ${called(role)}, so there is no rank. Give finite numbers.`,
 };
 
 const notationParts: { readonly [P in NotationPart]: (setting: string) => string } = {
@@ -166,7 +169,7 @@ const notationParts: { readonly [P in NotationPart]: (setting: string) => string
   'no-weights': () => 'no weights',
   setting: () => 'a setting, like stride=2,',
   'setting-needed': (setting) => `the setting ${setting}`,
-  'setting-once': (setting) => `another setting, for ${setting} is already given,`,
+  'setting-once': (setting) => `a setting other than ${setting}, which is already given,`,
   'whole-numbers': () => 'a whole number, or one for each axis like 2,1',
   padding: () => 'a padding like 1, 2,1, 1:2,2:1 or same',
   word: () => 'a name like reflect, or one for each axis',
@@ -174,5 +177,5 @@ const notationParts: { readonly [P in NotationPart]: (setting: string) => string
   'true-or-false': () => 'true or false',
   'one-convolution': () => 'one convolution and nothing else',
   'plain-stage': () => 'a stage without a shortcut',
-  'shorter-text': () => 'the end: a text has at most 65536 characters, and goes on',
+  'shorter-text': () => 'the end (a text has at most 65536 characters)',
 };

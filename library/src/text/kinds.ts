@@ -1,5 +1,9 @@
 // What each kind is called and what it is for, in one line, in both languages. The kinds themselves are in ops/kinds.ts.
+import type { kinds } from '../ops/kinds.ts';
 import type { Language } from './errors.ts';
+
+/** The id of a kind, as `ops/kinds` lists it. */
+export type KindId = (typeof kinds)[number]['id'];
 
 /** A word or a sentence in every language. */
 export type Words = { readonly [L in Language]: string };
@@ -10,7 +14,7 @@ export interface KindWords {
   readonly about: Words;
 }
 
-export const kindWords = {
+export const kindWords: { readonly [Id in KindId]: KindWords } = {
   correlation: {
     name: { ko: '교차 상관', en: 'Cross-correlation' },
     about: {
@@ -137,10 +141,7 @@ export const kindWords = {
       en: 'A 1x1 convolution in groups: a block-diagonal matrix applied at every position.',
     },
   },
-} as const satisfies Readonly<Record<string, KindWords>>;
-
-/** The id of a kind, as `ops/kinds` lists it. */
-export type KindId = keyof typeof kindWords;
+};
 
 /** What a kind is called. */
 export const nameOfKind = (id: KindId, language: Language): string => kindWords[id].name[language];

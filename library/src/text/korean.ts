@@ -10,6 +10,13 @@ const along = (axis: number): string => `공간 축 ${axis}번`;
 
 const cells = (shape: readonly number[]): number => shape.reduce((size, length) => size * length, 1);
 
+/** `-여야` behind a vowel, `-이어야` behind anything else. */
+function must(phrase: string): string {
+  // A Hangul syllable without a final consonant is a multiple of 28 away from the first one, 가.
+  const syllable = phrase.charCodeAt(phrase.length - 1) - 0xac00;
+  return `${phrase}${syllable >= 0 && syllable < 11_172 && syllable % 28 === 0 ? '여야' : '이어야'}`;
+}
+
 const sides = { input: '입력', output: '출력' } as const;
 
 export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => string } = {
@@ -27,12 +34,12 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'dtype-mismatch': ({ op, role, input, got }) =>
     `${op}: 입력은 ${input}인데 ${inKorean(role)} 쪽은 ${got}입니다. 수의 형식을 한쪽으로 맞추세요.`,
   'shape-mismatch': ({ op, role, wanted, got }) =>
-    `${op}: ${inKorean(role)}의 모양은 ${listed(wanted)}이어야 하는데 ${listed(got)}입니다. 모양을 맞추어 주세요.`,
+    `${op}: ${op === 'add' ? `입력 ${role}` : inKorean(role)}의 모양은 ${listed(wanted)}이어야 하는데 ${listed(got)}입니다. 모양을 맞추어 주세요.`,
 
   'option-unknown': ({ op, option, known }) =>
     `${op}에는 "${option}" 옵션이 없습니다. 쓸 수 있는 옵션은 다음과 같습니다: ${known.join(', ')}.`,
   'option-invalid': ({ op, option, got, wanted }) =>
-    `${op}: ${option} 값은 ${inKorean(wanted)}이어야 하는데 ${inKorean(got)}입니다. 값을 고쳐 주세요.`,
+    `${op}: ${option} 값은 ${must(inKorean(wanted))} 하는데 ${inKorean(got)}입니다. 값을 고쳐 주세요.`,
   'values-per-axis': ({ op, option, axes, given }) =>
     `${op}: ${option} 값은 공간 축 ${axes}개에 맞추어야 하는데 ${given}개가 주어졌습니다. ` +
     `모든 축에 쓸 값 하나를 주거나 축마다 하나씩 주세요${option === 'padding' ? '(양쪽이 다르면 [[앞, 뒤], …] 꼴)' : ''}.`,
@@ -54,7 +61,7 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
     `${op}: groups 값은 1 이상의 정수여야 하는데 ${groups}입니다. 값을 고쳐 주세요.`,
   'groups-divide': ({ op, side, channels, groups }) =>
     `${op}: ${sides[side]} 채널 ${channels}개는 그룹 ${groups}개로 똑같이 나눌 수 없습니다(나머지 ${channels % groups}). ` +
-    `그룹 수를 ${channels}의 약수로 하세요.`,
+    `groups를 ${channels}의 약수로 하세요.`,
   'bias-shape': ({ op, bias, outputs }) =>
     `${op}: 편향은 출력 채널마다 하나씩, 모양이 [${outputs}]이어야 하는데 ${listed(bias)}입니다. 편향의 모양을 맞추어 주세요.`,
   'stride-invalid': ({ op, axis, stride }) =>
@@ -93,7 +100,7 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'transposed-boundary': ({ op, framework, boundary }) =>
     `${op}: ${framework}의 전치 합성곱은 경계가 '${boundary}'일 수 없습니다. 'zeros'를 쓰세요.`,
   'attribute-invalid': ({ op, framework, attribute, got, wanted }) =>
-    `${op}(${framework}): ${attribute} 속성은 ${inKorean(wanted)}이어야 하는데 ${inKorean(got)}입니다. 값을 고쳐 주세요.`,
+    `${op}(${framework}): ${attribute} 속성은 ${must(inKorean(wanted))} 하는데 ${inKorean(got)}입니다. 값을 고쳐 주세요.`,
 
   'channels-divide': ({ op, channels, divisor }) =>
     `${op}: 채널 ${channels}개는 ${divisor}개씩 나누어떨어지지 않습니다. ${channels}의 약수를 쓰세요.`,
@@ -135,9 +142,9 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
     `이 결과는 목록의 ${which}번 변수(모양 ${listed(shape)})와 관계없이 계산되어서 그 변수의 기울기가 없습니다. ` +
     `변수를 variable()로 만들고 faltung/grad의 함수로 결과를 계산하세요.`,
   'changed-since': ({ op, role }) =>
-    `${op}: 계산을 기록한 뒤에 ${role} 값이 바뀌었습니다. 결과를 다시 계산한 다음 기울기를 구하세요.`,
+    `${op}: 계산을 기록한 뒤에 ${inKorean(role)}의 값이 바뀌었습니다. 결과를 다시 계산한 다음 기울기를 구하세요.`,
   'loss-not-finite': ({ loss }) =>
-    `손실이 ${loss}이(가) 되어서 한 걸음만 옮겨도 모든 매개변수가 망가집니다. 학습률을 줄이고 입력을 살펴보세요.`,
+    `손실이 유한한 수가 아니어서(${loss}) 한 걸음만 옮겨도 모든 매개변수가 망가집니다. 학습률을 줄이고 입력을 살펴보세요.`,
 
   notation: ({ text, at, wanted, setting = '' }) =>
     `표기를 읽을 수 없습니다. 표시한 곳에는 ${notationParts[wanted](setting)} 와야 합니다.\n${pointAt(text, at)}`,
@@ -152,7 +159,7 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
     `출력이 한 칸 옮겨 갈 때 입력은 본래 길에서 ${listed(jump)}칸, 지름길에서 ${listed(shortcut)}칸 옮겨 갑니다. ` +
     `두 길의 칸 수가 같아야 함께 수용 영역을 구할 수 있습니다.`,
   'position-outside': ({ position, shape }) =>
-    `모양이 ${listed(shape)}인 텐서에는 위치 ${listed(position)}가 없습니다. 위치는 0부터 셉니다.`,
+    `모양이 ${listed(shape)}인 텐서에는 위치 ${listed(position)}에 해당하는 칸이 없습니다. 위치는 0부터 세어 주세요.`,
   'window-axes': ({ least, most, window }) =>
     `축이 ${least === most ? `${least}개인` : `${least}개 이상인`} 창이 필요한데 ${listed(window)}의 축은 ${window.length}개입니다.`,
   'rank-range': ({ rank, most }) => `랭크는 1부터 ${most}까지의 정수여야 하는데 ${rank}입니다.`,
