@@ -45,24 +45,24 @@ export const constant =
     new Float64Array(sizeOf(shape)).fill(value);
 
 /**
- * The weights of one axis of a transposed convolution that interpolates linearly: `1 − |k / f − c|` with `f = ⌈taps / 2⌉` and
- * `c = (2f − 1 − f mod 2) / 2f` (Long et al. 2015). With stride s, `taps = 2s − s mod 2` and `padding = ⌊s / 2⌋` the output
- * has s times as many samples.
+ * The weights of one axis of a transposed convolution that interpolates linearly: `1 − |2k + 1 − taps| / 2f` with
+ * `f = ⌈taps / 2⌉`. With stride s, `taps = 2s − s mod 2` and `padding = ⌊s / 2⌋` the output has s times as many samples, and
+ * this is the window that fully convolutional networks begin with (Long et al. 2015).
  *
  * @example
  * linearTaps(4); // 0.25, 0.75, 0.75, 0.25
  */
 export function linearTaps(taps: number): number[] {
   const half = Math.ceil(taps / 2);
-  const centre = (2 * half - 1 - (half % 2)) / (2 * half);
-  return Array.from({ length: taps }, (_, k) => 1 - Math.abs(k / half - centre));
+  return Array.from({ length: taps }, (_, k) => 1 - Math.abs(2 * k + 1 - taps) / (2 * half));
 }
 
 /** Interpolates each channel by itself, along every axis: for a transposed convolution `[channels, outputs / groups, …taps]`. */
 const bilinear: Initialiser = (shape, { groups }) => {
   const [channels, outputs, ...taps] = shape as [number, number, ...number[]];
   const perAxis = taps.map(linearTaps);
-  const window = Float64Array.from(indices(taps), (at) => at.reduce((product, k, d) => product * perAxis[d]![k]!, 1));
+  const window: number[] = [];
+  for (const at of indices(taps)) window.push(at.reduce((product, k, d) => product * perAxis[d]![k]!, 1));
   const numbers = new Float64Array(sizeOf(shape));
   for (let c = 0; c < channels; c++) {
     const o = c % (channels / groups);
