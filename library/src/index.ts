@@ -4,10 +4,28 @@ import type { Result } from './engine/result.ts';
 import type { ConvOptions, ConvTransposeOptions } from './ops/options.ts';
 import type { TensorLike } from './tensor/like.ts';
 
+export { depthwiseSeparable, flattened, shuffledGrouped, spatiallySeparable } from './engine/composites.ts';
+export {
+  add,
+  averagePool,
+  channelShuffle,
+  concat,
+  leakyRelu,
+  maxPool,
+  pixelShuffle,
+  pixelUnshuffle,
+  relu,
+  resize,
+  sigmoid,
+  tanh,
+} from './engine/neighbours.ts';
 export { Result } from './engine/result.ts';
+export type { LayoutOption } from './engine/arrange.ts';
 export type { CallOptions } from './engine/convolve.ts';
 export type { Boundary } from './ops/boundary.ts';
 export type { AxisPadding, ConvOptions, ConvTransposeOptions, Padding, PaddingWord, PerAxis } from './ops/options.ts';
+export type { AveragePoolOptions, MaxPoolOptions, PoolOptions } from './ops/poolProblem.ts';
+export type { ResizeOptions } from './ops/resize.ts';
 export { ShapeError, type ShapeCode, type ShapeFacts } from './tensor/errors.ts';
 export type { Layout } from './tensor/layout.ts';
 export type { TensorLike } from './tensor/like.ts';
@@ -29,7 +47,8 @@ export { tensor, zeros, type Dtype, type Numbers, type Tensor } from './tensor/t
  * @example Differences of neighbours
  * await conv(tensor([1, 1, 4], [1, 4, 9, 16]), tensor([1, 1, 2], [-1, 1])).data(); // 3, 5, 7
  */
-export const conv = (x: TensorLike, w: TensorLike, options?: ConvOptions & CallOptions): Result => convolve(undefined, x, w, options);
+export const conv = (x: TensorLike, w: TensorLike, options?: ConvOptions & CallOptions): Result =>
+  convolve(undefined, x, w, options);
 
 /**
  * {@link conv} along one axis.
@@ -37,7 +56,8 @@ export const conv = (x: TensorLike, w: TensorLike, options?: ConvOptions & CallO
  * @example A causal filter sees no future
  * await conv1d(tensor([1, 1, 4], [1, 2, 3, 4]), tensor([1, 1, 2], [1, 1]), { padding: 'causal' }).data(); // 1, 3, 5, 7
  */
-export const conv1d = (x: TensorLike, w: TensorLike, options?: ConvOptions & CallOptions): Result => convolve(1, x, w, options);
+export const conv1d = (x: TensorLike, w: TensorLike, options?: ConvOptions & CallOptions): Result =>
+  convolve(1, x, w, options);
 
 /**
  * {@link conv} over images.
@@ -47,7 +67,8 @@ export const conv1d = (x: TensorLike, w: TensorLike, options?: ConvOptions & Cal
  * const w = tensor([1, 1, 2, 2], [1, 0, 0, 1]);
  * await conv2d(x, w).data(); // 6, 8, 12, 14
  */
-export const conv2d = (x: TensorLike, w: TensorLike, options?: ConvOptions & CallOptions): Result => convolve(2, x, w, options);
+export const conv2d = (x: TensorLike, w: TensorLike, options?: ConvOptions & CallOptions): Result =>
+  convolve(2, x, w, options);
 
 /**
  * {@link conv} over volumes.
@@ -55,7 +76,8 @@ export const conv2d = (x: TensorLike, w: TensorLike, options?: ConvOptions & Cal
  * @example The sum of a cube of ones
  * await conv3d(tensor([1, 1, 2, 2, 2], new Float32Array(8).fill(1)), tensor([1, 1, 2, 2, 2], new Float32Array(8).fill(1))).data(); // 8
  */
-export const conv3d = (x: TensorLike, w: TensorLike, options?: ConvOptions & CallOptions): Result => convolve(3, x, w, options);
+export const conv3d = (x: TensorLike, w: TensorLike, options?: ConvOptions & CallOptions): Result =>
+  convolve(3, x, w, options);
 
 /**
  * The adjoint of the convolution with the same weights and settings: `y[n,o,i] += x[n,c,p] · w[c,o,k]` with

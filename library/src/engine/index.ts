@@ -1,6 +1,8 @@
 // Which kernel computes what, and when.
 export { backends, kernelsFor, type BackendName } from './backends.ts';
+export { runStages, type StageParameters } from './runStages.ts';
 export { compute } from './compute.ts';
+export type { LayoutOption } from './arrange.ts';
 export { convolve, convolveTransposed, type CallOptions } from './convolve.ts';
 export { plan, type Plan } from './plan.ts';
 export { Result } from './result.ts';

@@ -1,0 +1,65 @@
+// A list of stages computed one after another, each with the kernel that is planned for it.
+import { allStages, chainShapes, joinOf } from '../ops/chain.ts';
+import { add, concat } from '../ops/join.ts';
+import { isConv, operatorOf } from '../ops/stageOperators.ts';
+import type { Stage, Stages } from '../ops/stages.ts';
+import { ShapeError } from '../tensor/errors.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import type { BackendName } from './backends.ts';
+import { compute } from './compute.ts';
+
+/** What one convolution of a list reads beside its input. */
+export interface StageParameters {
+  readonly w: Tensor;
+  readonly b?: Tensor | undefined;
+}
+
+/**
+ * Computes a list of stages: the stages, the shortcut beside them if there is one, the join of both, then what comes after.
+ *
+ * @param parameters one entry for each convolution in the order of `allStages`, with the shapes of `parameterShapes`
+ * @throws {ShapeError} `stage-mismatch` where stages do not fit, `stage-parameters`, `shape-mismatch`, `dtype-mismatch`
+ *
+ * @example A depthwise separable convolution that doubles and adds its two channels
+ * const standard = convProblem([1, 2, 2], [1, 2, 1]);
+ * const x = tensor([1, 2, 2], [1, 2, 10, 20]);
+ * const parameters = [{ w: tensor([2, 1, 1], [2, 2]) }, { w: tensor([1, 2, 1], [1, 1]) }];
+ * runStages(depthwiseSeparable(standard), x, parameters).data; // 22, 44
+ */
+export function runStages(
+  stages: Stages,
+  x: Tensor,
+  parameters: readonly StageParameters[] = [],
+  backend?: BackendName,
+): Tensor {
+  chainShapes(stages);
+  const wanted = allStages(stages).filter((stage) => isConv(stage)).length;
+  if (parameters.length !== wanted) throw new ShapeError('stage-parameters', { wanted, given: parameters.length });
+  let next = 0;
+  const follow = (start: Tensor, row: readonly Stage[]): Tensor =>
+    row.reduce((value, stage) => {
+      const learned = isConv(stage) ? parameters[next++]! : undefined;
+      return compute(operatorOf(stage), stage, { x: value, ...inputsOf(stage, learned) }, backend);
+    }, start);
+  const through = follow(x, stages.stages);
+  const joined = stages.shortcut ? join(stages, through, follow(x, stages.shortcut.stages), backend) : through;
+  return follow(joined, stages.after ?? []);
+}
+
+/** The weights and bias of a stage; a bias that the stage does not know is refused, not forgotten. */
+function inputsOf(stage: Stage, learned: StageParameters | undefined): Record<string, Tensor> {
+  if (!learned) return {};
+  const { w, b } = learned;
+  if (!b) return { w };
+  if (isConv(stage) && !stage.bias) {
+    throw new ShapeError('shape-mismatch', { op: stage.op, role: 'b', wanted: [], got: b.shape });
+  }
+  return { w, b };
+}
+
+function join(stages: Stages, a: Tensor, b: Tensor, backend: BackendName | undefined): Tensor {
+  const problem = joinOf(stages)!;
+  return problem.op === 'add'
+    ? compute(add.y, problem, { a, b }, backend)
+    : compute(concat.y, problem, { a, b }, backend);
+}
