@@ -19,12 +19,16 @@ const curves: Readonly<Record<string, (activation: Activation) => Curve>> = {
   relu6: () => ({ value: (x) => Math.min(x < 0 ? 0 : x, 6), slope: (x) => (x > 0 && x < 6 ? 1 : 0) }),
   sigmoid: () => ({ value: sigmoid, slope: (x) => sigmoid(x) * (1 - sigmoid(x)) }),
   tanh: () => ({ value: Math.tanh, slope: (x) => 1 - Math.tanh(x) ** 2 }),
-  elu: ({ alpha = 1 }) => ({ value: (x) => (x < 0 ? alpha * Math.expm1(x) : x), slope: (x) => (x < 0 ? alpha * Math.exp(x) : 1) }),
+  elu: ({ alpha = 1 }) => ({
+    value: (x) => (x < 0 ? alpha * Math.expm1(x) : x),
+    slope: (x) => (x < 0 ? alpha * Math.exp(x) : 1),
+  }),
   leakyrelu: ({ alpha = 0.01 }) => leaky(alpha),
   // One slope for all channels, PyTorch's first guess 0.25 where none is given.
   prelu: ({ alpha = 0.25 }) => leaky(alpha),
   clip: ({ min, max, alpha }) => {
-    if (alpha !== undefined && min === undefined && max === undefined) throw new Unknown('clip with alpha: neither min nor max is given');
+    if (alpha !== undefined && min === undefined && max === undefined)
+      throw new Unknown('clip with alpha: neither min nor max is given');
     return between(min ?? -Infinity, max ?? Infinity);
   },
 };

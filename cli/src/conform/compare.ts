@@ -22,7 +22,12 @@ const allowed = (want: number, { rtol = 0, atol = 0, ulp }: Tolerance, float32: 
   ulp === undefined ? atol + rtol * Math.abs(want) : ulp * unitInLastPlace(want, float32);
 
 /** The worst number outside the tolerance, or undefined when all are inside. Equal infinities and NaNs are equal. */
-export function worstDifference(got: Numbers, want: Numbers, tolerance: Tolerance, exact: boolean): Difference | undefined {
+export function worstDifference(
+  got: Numbers,
+  want: Numbers,
+  tolerance: Tolerance,
+  exact: boolean,
+): Difference | undefined {
   const float32 = want instanceof Float32Array;
   let worst: Difference | undefined;
   for (let at = 0; at < want.length; at++) {

@@ -32,7 +32,8 @@ export async function readCases(path: string): Promise<CaseFile> {
     throw new Malformed(`not JSON, or cut off (${(error as Error).message})`);
   }
   const file = value as { tolerance?: CaseFile['tolerance']; cases?: unknown } | null;
-  if (typeof file !== 'object' || file === null || !Array.isArray(file.cases)) throw new Malformed('no list of cases in it');
+  if (typeof file !== 'object' || file === null || !Array.isArray(file.cases))
+    throw new Malformed('no list of cases in it');
   // Without a tolerance numbers have to be right to the last place: nothing is assumed in our favour.
   return { path, tolerance: file.tolerance ?? { rtol: 0, atol: 0 }, cases: file.cases as Case[] };
 }

@@ -57,7 +57,9 @@ export function numbersIn(tensor: CaseTensor): Float32Array | Float64Array {
   const size = sizeOf(tensor.dims);
   const numbers = tensor.b64 === undefined ? fromList(tensor) : fromBase64(tensor);
   if (numbers.length !== size) {
-    throw new Malformed(`tensor ${tensor.name ?? ''} has ${numbers.length} numbers for dims [${tensor.dims.join(', ')}]`);
+    throw new Malformed(
+      `tensor ${tensor.name ?? ''} has ${numbers.length} numbers for dims [${tensor.dims.join(', ')}]`,
+    );
   }
   return numbers;
 }
@@ -69,7 +71,8 @@ function fromList({ dtype, data, name }: CaseTensor): Float32Array | Float64Arra
 
 function fromBase64({ dtype, b64, name }: CaseTensor): Float32Array {
   const bytes = Uint8Array.from(Buffer.from(b64!, 'base64'));
-  if (dtype !== 'float32' || bytes.length % 4 !== 0) throw new Malformed(`tensor ${name ?? ''}: b64 holds float32 only`);
+  if (dtype !== 'float32' || bytes.length % 4 !== 0)
+    throw new Malformed(`tensor ${name ?? ''}: b64 holds float32 only`);
   const view = new DataView(bytes.buffer);
   return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
 }

@@ -43,7 +43,10 @@ function judgeRefusal(test: Case): Verdict {
     if (error instanceof ShapeError) return { status: 'passed', reason: error.code };
     throw error;
   }
-  return { status: 'failed', reason: `should have been refused (${test.error?.kind ?? test.error?.text ?? 'no reason given'})` };
+  return {
+    status: 'failed',
+    reason: `should have been refused (${test.error?.kind ?? test.error?.text ?? 'no reason given'})`,
+  };
 }
 
 /** Number types are looked at only when numbers are: run on zeros, where that is no great work. */
@@ -51,7 +54,9 @@ function refuseTypes(test: Case, links: readonly Link[], rank: number): void {
   const [first, ...rest] = test.inputs as [CaseTensor, ...(CaseTensor | null)[]];
   if (test.inputs.some((tensor) => tensor && sizeOf(tensor.dims) > 1e6)) return;
   const blank = ({ dims, dtype }: CaseTensor, shape = dims): Tensor => zeros(shape, dtype as 'float32');
-  const named = Object.fromEntries(rest.flatMap((tensor, i) => (tensor ? [[nameOfInput(tensor, i + 1), blank(tensor)]] : [])));
+  const named = Object.fromEntries(
+    rest.flatMap((tensor, i) => (tensor ? [[nameOfInput(tensor, i + 1), blank(tensor)]] : [])),
+  );
   forward(links, blank(first, first.dims.length === rank - 1 ? [1, ...first.dims] : first.dims), named, 'ts');
 }
 
@@ -65,10 +70,19 @@ function shapesOf(test: Case): CaseShapes {
 }
 
 /** What differs from the case, as a sentence, or undefined. */
-function differenceOf(test: Case, links: readonly Link[], rank: number, tolerance: Tolerance, backend: BackendName): string | undefined {
+function differenceOf(
+  test: Case,
+  links: readonly Link[],
+  rank: number,
+  tolerance: Tolerance,
+  backend: BackendName,
+): string | undefined {
   const [first, ...rest] = test.inputs as [CaseTensor, ...(CaseTensor | null)[]];
   const unbatched = first.dims.length === rank - 1;
-  const batched = (tensor: CaseTensor): Tensor => ({ shape: unbatched ? [1, ...tensor.dims] : tensor.dims, data: numbersIn(tensor) });
+  const batched = (tensor: CaseTensor): Tensor => ({
+    shape: unbatched ? [1, ...tensor.dims] : tensor.dims,
+    data: numbersIn(tensor),
+  });
   const named: Named = {};
   rest.forEach((tensor, i) => {
     if (tensor) named[nameOfInput(tensor, i + 1)] = { shape: tensor.dims, data: numbersIn(tensor) };
@@ -81,9 +95,13 @@ function differenceOf(test: Case, links: readonly Link[], rank: number, toleranc
   if (!wanted) throw new Malformed('no output to compare with');
   const check = (what: string, got: Tensor, want: CaseTensor, signal: boolean): string | undefined => {
     const dims = signal && unbatched ? got.shape.slice(1) : got.shape;
-    if (!sameShape(dims, want.dims)) return `${what} has dims [${dims.join(', ')}] instead of [${want.dims.join(', ')}]`;
+    if (!sameShape(dims, want.dims))
+      return `${what} has dims [${dims.join(', ')}] instead of [${want.dims.join(', ')}]`;
     const worst = worstDifference(got.data, numbersIn(want), tolerance, test.exact === true);
-    return worst && `${what}[${worst.at}] is ${worst.got} instead of ${worst.want}, ${worst.excess.toPrecision(3)} times the tolerance`;
+    return (
+      worst &&
+      `${what}[${worst.at}] is ${worst.got} instead of ${worst.want}, ${worst.excess.toPrecision(3)} times the tolerance`
+    );
   };
 
   const wrong = check('output', output, wanted, true);

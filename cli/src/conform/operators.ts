@@ -1,12 +1,12 @@
 // The operators a case may name, each as a chain of ours. What is not in this list is skipped by name.
 import {
   channelShuffle,
-  channelShuffleProblem,
   conv,
   onnxConv,
   onnxConvTranspose,
   pytorchConv,
   pytorchConvTranspose,
+  shuffleProblem,
   type ConvProblem,
   type Operator,
   type Shape,
@@ -38,7 +38,12 @@ const convLink = (problem: ConvProblem, names: readonly string[]): Link => ({
 });
 
 const convolution =
-  (problemOf: (attributes: Attributes, shapes: { input: Shape; weights: Shape; bias?: Shape | undefined }) => ConvProblem): Build =>
+  (
+    problemOf: (
+      attributes: Attributes,
+      shapes: { input: Shape; weights: Shape; bias?: Shape | undefined },
+    ) => ConvProblem,
+  ): Build =>
   (attributes, { x, parameters }, op) => {
     const [weights, bias, ...rest] = parameters;
     if (!weights || rest.length > 0) throw new Malformed(`${op} takes an input, weights and perhaps a bias`);
@@ -48,8 +53,8 @@ const convolution =
   };
 
 const shuffle: Build = (attributes, { x }) => {
-  const problem = channelShuffleProblem(x, { groups: attributes['groups'] as number });
-  return { links: [{ op: channelShuffle as unknown as Operator<never>, problem, parameters: {} }], rank: x.length };
+  const problem = shuffleProblem(x, attributes['groups'] as number);
+  return { links: [{ op: channelShuffle.y as unknown as Operator<never>, problem, parameters: {} }], rank: x.length };
 };
 
 interface Stage {

@@ -1,7 +1,7 @@
 // All cases of all files, one verdict each. The command prints what this yields.
 import type { BackendName } from 'faltung/engine';
 import { findFiles, readCases } from './files.ts';
-import { Malformed } from './format.ts';
+import { Malformed, type Case } from './format.ts';
 import { judge, type Verdict } from './judge.ts';
 
 export interface Judged extends Verdict {
@@ -28,8 +28,17 @@ export async function* conform(paths: readonly string[], { backend, only }: Conf
       continue;
     }
     for (const test of cases.cases) {
+      if (!isCase(test)) {
+        yield { file, name: '', op: '', status: 'failed', reason: 'malformed case: name, op and inputs are needed' };
+        continue;
+      }
       if (only && !test.name.includes(only) && !test.op.includes(only)) continue;
       yield { file, name: test.name, op: test.op, ...judge(test, cases.tolerance, backend) };
     }
   }
 }
+
+const isCase = (value: unknown): value is Case => {
+  const { name, op, inputs } = (value ?? {}) as Partial<Case>;
+  return typeof name === 'string' && typeof op === 'string' && Array.isArray(inputs);
+};

@@ -127,6 +127,20 @@ light); alpha is kept as it is. 16-bit pictures stay so in PNG and TIFF.`,
       '--values normalise shows all of them; dividing the weights by their sum keeps the brightness.',
   },
 
+  conform: {
+    options: {
+      backend: (names: readonly string[]) => `the back end that runs every case, alone: ${list(names)}; ts when left out`,
+      only: 'only cases whose name or operator contains this text',
+    },
+    about: `A path is a file or a folder of .json and .json.gz files. A case counts once and covers its outputs, their
+sizes and all its gradients; a case with an error passes when the call is refused. Failures stand on
+stderr, each with the worst difference and the problem in notation; the last line counts.`,
+    failed: (name: string) => `failed: ${name}`,
+    skipped: (count: number, reason: string) => `skipped: ${reason} (${count})`,
+    none: (paths: readonly string[], only: string | undefined) =>
+      `There are no cases${only ? ` with "${only}"` : ''} in ${list(paths)}.`,
+  },
+
   weights: {
     effects,
     inline: '--weights',

@@ -10,8 +10,8 @@ export type Text = typeof en;
 export const texts: Readonly<Record<Language, Text>> = { ko, en };
 
 /**
- * The language to speak: what `--lang` says, else what the locale says (the first of LC_ALL, LC_MESSAGES, LANG that is set),
- * else English. Undefined when `--lang` names one we do not speak.
+ * The language to speak: what `--lang` says, else what the locale says (the first of LC_ALL, LC_MESSAGES, LANG that is
+ * set), else English. Undefined when `--lang` names one we do not speak.
  */
 export function languageOf(words: readonly string[], environment: NodeJS.ProcessEnv): Language | undefined {
   const at = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));

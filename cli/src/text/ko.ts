@@ -106,6 +106,19 @@ export const ko: Text = {
       '--values normalise를 쓰면 모두 보이고, 가중치를 그 합으로 나누면 밝기가 유지됩니다.',
   },
 
+  conform: {
+    options: {
+      backend: (names) => `모든 사례를 혼자 맡을 백엔드: ${list(names)}. 쓰지 않으면 ts`,
+      only: '이름이나 연산자에 이 글자가 든 사례만',
+    },
+    about: `경로는 파일이거나 .json, .json.gz 파일이 든 폴더입니다. 사례 하나는 출력과 크기, 모든 기울기를 합쳐 한 번
+셉니다. 오류가 적힌 사례는 호출이 거절되어야 통과합니다. 실패는 가장 큰 차이, 문제의 표기와 함께
+stderr에 나오고, 마지막 줄이 개수입니다.`,
+    failed: (name) => `실패: ${name}`,
+    skipped: (count, reason) => `건너뜀: ${reason} (${count}건)`,
+    none: (paths, only) => `${list(paths)}: ${only ? `"${only}"이(가) 든 ` : ''}사례가 없습니다.`,
+  },
+
   weights: {
     effects: {
       'vertical-edges': '세로 윤곽',

@@ -32,7 +32,9 @@ test('C6 a 3-D window of depth 1 is the 2-D convolution of every slice', () => {
   const flatWeights = tensorBy([2, 2, 3, 3], (o, c, u, v) => at(w, o!, c!, 0, u!, v!));
   for (const t of [0, 1, 2]) {
     const slice = tensorBy([1, 2, 5, 5], (n, c, i, j) => at(x, n!, c!, t, i!, j!));
-    expect(numbers(correlate(slice, flatWeights))).toEqual(numbers(tensorBy([1, 2, 3, 3], (n, c, i, j) => at(volume, n!, c!, t, i!, j!))));
+    expect(numbers(correlate(slice, flatWeights))).toEqual(
+      numbers(tensorBy([1, 2, 3, 3], (n, c, i, j) => at(volume, n!, c!, t, i!, j!))),
+    );
   }
 });
 
@@ -60,6 +62,8 @@ test('C7 a window as large as the input is a dense layer, and on a larger input 
 
 test('C7 two 1x1 convolutions without a function between them are one', () => {
   const [x, first, second] = [wholes([1, 4, 3, 3]), wholes([3, 4, 1, 1], 2), wholes([5, 3, 1, 1], 3)];
-  const joined = tensorBy([5, 4, 1, 1], (o, c) => [0, 1, 2].reduce((total, k) => total + at(second, o!, k, 0, 0) * at(first, k, c!, 0, 0), 0));
+  const joined = tensorBy([5, 4, 1, 1], (o, c) =>
+    [0, 1, 2].reduce((total, k) => total + at(second, o!, k, 0, 0) * at(first, k, c!, 0, 0), 0),
+  );
   expect(numbers(correlate(correlate(x, first), second))).toEqual(numbers(correlate(x, joined)));
 });

@@ -13,8 +13,10 @@ function placements(input: number, taps: number, stride: number, padding: number
   return count;
 }
 
-const axisOf = (input: number, taps: number, options: object) => convProblem([1, 1, input], [1, 1, taps], options).axes[0]!;
-const sizeBack = (input: number, taps: number, options: object) => convTransposeProblem([1, 1, input], [1, 1, taps], options).axes[0]!.output;
+const axisOf = (input: number, taps: number, options: object) =>
+  convProblem([1, 1, input], [1, 1, taps], options).axes[0]!;
+const sizeBack = (input: number, taps: number, options: object) =>
+  convTransposeProblem([1, 1, input], [1, 1, taps], options).axes[0]!.output;
 
 test('C8 relations 1 to 7 and 15: the formula counts placements, and refuses where there is none', () => {
   let checked = 0;
@@ -84,7 +86,10 @@ test('C8 SAME of TensorFlow puts the odd cell behind, SAME_LOWER in front, and o
 });
 
 test('C8 stride s keeps every s-th output of stride 1', () => {
-  const x = tensor([1, 1, 11], Float64Array.from({ length: 11 }, (_, i) => (i * 7) % 5));
+  const x = tensor(
+    [1, 1, 11],
+    Float64Array.from({ length: 11 }, (_, i) => (i * 7) % 5),
+  );
   const w = tensor([1, 1, 3], [1, -2, 3], 'float64');
   const sides: AxisPadding[] = [[2, 1]];
   const dense = numbers(correlate(x, w, { padding: sides }));

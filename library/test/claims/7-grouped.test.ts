@@ -19,7 +19,13 @@ const concat = (parts: readonly Tensor[]): Tensor => {
 };
 
 test('C24 grouped is dense with block-diagonal weights, and split, convolve, concatenate', () => {
-  for (const [inChannels, outChannels, groups] of [[6, 4, 2], [6, 9, 3], [4, 4, 4], [3, 6, 3], [4, 2, 1]] as const) {
+  for (const [inChannels, outChannels, groups] of [
+    [6, 4, 2],
+    [6, 9, 3],
+    [4, 4, 4],
+    [3, 6, 3],
+    [4, 2, 1],
+  ] as const) {
     const [x, w] = [wholes([2, inChannels, 5, 6]), wholes([outChannels, inChannels / groups, 3, 3], 2)];
     const options = { stride: 2, padding: 1 };
     const grouped = correlate(x, w, { ...options, groups });
@@ -39,11 +45,23 @@ test('C24 groups that do not divide the channels are refused', () => {
 
 test('C25 the three forms of a ResNeXt block are one function, with 70,144 weights', () => {
   const paths = 4;
-  const [x, squeeze, middle, expand] = [wholes([1, 16, 5, 5]), wholes([8, 16, 1, 1], 2), wholes([8, 2, 3, 3], 3), wholes([16, 8, 1, 1], 4)];
+  const [x, squeeze, middle, expand] = [
+    wholes([1, 16, 5, 5]),
+    wholes([8, 16, 1, 1], 2),
+    wholes([8, 2, 3, 3], 3),
+    wholes([16, 8, 1, 1], 4),
+  ];
   const part = (w: Tensor, p: number) => tensorBy([2, ...w.shape.slice(1)], (o, ...rest) => at(w, 2 * p + o!, ...rest));
   const branch = (p: number) => correlate(correlate(x, part(squeeze, p)), part(middle, p), { padding: 1 });
   const all = Array.from({ length: paths }, (_, p) => p);
-  const a = all.map((p) => correlate(branch(p), tensorBy([16, 2, 1, 1], (o, c) => at(expand, o!, 2 * p + c!, 0, 0)))).reduce(sum);
+  const a = all
+    .map((p) =>
+      correlate(
+        branch(p),
+        tensorBy([16, 2, 1, 1], (o, c) => at(expand, o!, 2 * p + c!, 0, 0)),
+      ),
+    )
+    .reduce(sum);
   const b = correlate(concat(all.map(branch)), expand);
   const c = correlate(correlate(correlate(x, squeeze), middle, { padding: 1, groups: paths }), expand);
   expect(numbers(a)).toEqual(numbers(b));

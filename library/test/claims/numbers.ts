@@ -8,7 +8,11 @@ import { indices, offsetOf, sizeOf, type Shape } from '../../src/tensor/shape.ts
 import { tensor, type Tensor } from '../../src/tensor/tensor.ts';
 
 /** The 5x5 input of section 2.1. */
-export const lessonInput = tensor([1, 1, 5, 5], [3, 3, 2, 1, 0, 0, 0, 1, 3, 1, 3, 1, 2, 2, 3, 2, 0, 0, 2, 2, 2, 0, 0, 0, 1], 'float64');
+export const lessonInput = tensor(
+  [1, 1, 5, 5],
+  [3, 3, 2, 1, 0, 0, 0, 1, 3, 1, 3, 1, 2, 2, 3, 2, 0, 0, 2, 2, 2, 0, 0, 0, 1],
+  'float64',
+);
 /** The 3x3 window of section 2.1. */
 export const lessonWindow = tensor([1, 1, 3, 3], [0, 1, 2, 2, 2, 0, 0, 1, 2], 'float64');
 export const sobel = tensor([1, 1, 3, 3], [-1, 0, 1, -2, 0, 2, -1, 0, 1], 'float64');
@@ -16,7 +20,10 @@ export const sobel = tensor([1, 1, 3, 3], [-1, 0, 1, -2, 0, 2, -1, 0, 1], 'float
 /** Whole numbers from -4 to 4 by a seed, in float64: sums and products of the tests are exact. */
 export function wholes(shape: Shape, seed = 1): Tensor {
   const random = randomFrom(seed);
-  return tensor(shape, Float64Array.from({ length: sizeOf(shape) }, () => Math.floor(random() * 9) - 4));
+  return tensor(
+    shape,
+    Float64Array.from({ length: sizeOf(shape) }, () => Math.floor(random() * 9) - 4),
+  );
 }
 
 export const correlate = (x: Tensor, w: Tensor, options: ConvOptions = {}): Tensor =>
@@ -42,7 +49,9 @@ export const flipped = (source: Tensor, from = 2): Tensor =>
 export const rolled = (source: Tensor, ...shift: number[]): Tensor =>
   tensorBy(source.shape, (...index) => {
     const first = source.shape.length - shift.length;
-    const from = index.map((i, d) => (d < first ? i : (i - shift[d - first]! + 8 * source.shape[d]!) % source.shape[d]!));
+    const from = index.map((i, d) =>
+      d < first ? i : (i - shift[d - first]! + 8 * source.shape[d]!) % source.shape[d]!,
+    );
     return at(source, ...from);
   });
 
@@ -56,8 +65,13 @@ export const numbers = ({ data }: Tensor): number[] => [...data].map((value) => 
 
 /** A slice of channels. */
 export const channels = (source: Tensor, from: number, to: number): Tensor =>
-  tensorBy([source.shape[0]!, to - from, ...source.shape.slice(2)], (n, c, ...rest) => at(source, n!, from + c!, ...rest));
+  tensorBy([source.shape[0]!, to - from, ...source.shape.slice(2)], (n, c, ...rest) =>
+    at(source, n!, from + c!, ...rest),
+  );
 
-export const sum = (a: Tensor, b: Tensor): Tensor => ({ shape: a.shape, data: Float64Array.from(a.data, (value, i) => value + b.data[i]!) });
+export const sum = (a: Tensor, b: Tensor): Tensor => ({
+  shape: a.shape,
+  data: Float64Array.from(a.data, (value, i) => value + b.data[i]!),
+});
 
 export const dot = (a: Tensor, b: Tensor): number => a.data.reduce((total, value, i) => total + value * b.data[i]!, 0);
