@@ -137,7 +137,7 @@ describe('gradients of gradients', () => {
   });
 
   for (const [title, problem] of Object.entries(convCases)) {
-    test(title, () => {
+    test(`conv · ${title}`, () => {
       const { x, w, b } = inputsOf(conv.y, problem, 'float64', whole(randomFrom(7)));
       for (const of of ['x', 'w'] as const) {
         const next = whole(randomFrom(9));
