@@ -1,11 +1,14 @@
-// One band of rows of a result as a convolution of its own, so that a large picture needs little memory. Rows beyond the
-// picture are filled in here; along a row the library knows its boundary.
+// One band of rows of a result as a convolution of its own, so that a large picture needs little memory. Rows beyond
+// the picture are filled in here; along a row the library knows its boundary.
 import { compute } from 'faltung/engine';
 import { conv, convProblem, convTransposeProblem, sampleAt, spanOf, type ConvProblem } from 'faltung/ops';
 import type { Tensor } from 'faltung';
 import type { Picture } from './picture.ts';
 
-/** Rows `from` to `to` (exclusive) of the result of a problem with one window for all channels: `[1, channels, rows, width]`. */
+/**
+ * Rows `from` to `to` (exclusive) of the result of a problem with one window for all channels:
+ * `[1, channels, rows, width]`.
+ */
 export function computeBand(problem: ConvProblem, picture: Picture, window: Tensor, from: number, to: number): Tensor {
   const band = problem.op === 'conv' ? gatheredBand(problem, from, to) : scatteredBand(problem, from, to);
   const { first, rows, part } = band;

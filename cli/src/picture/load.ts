@@ -1,7 +1,7 @@
 // A picture file as samples. Colours are values as the file stores them, in sRGB; those of another colour profile are
 // converted to it.
 import { readFile, stat } from 'node:fs/promises';
-import sharp, { type Metadata, type Sharp } from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { Failure } from '../command.ts';
 import { sayFileError } from '../files.ts';
 import type { Text } from '../text/index.ts';
@@ -11,6 +11,9 @@ import type { Picture } from './picture.ts';
 /** More samples would not fit into memory with the result beside them: 2^28 pixels are 16,384 by 16,384. */
 const mostPixels = 2 ** 28;
 
+// Everything that is cut off is refused, but not what a viewer would shrug at (a wrong tag, a byte too many).
+const reading = { failOn: 'error', limitInputPixels: mostPixels } as const;
+
 export interface Loaded extends Picture {
   /** Pages or frames in the file; only the first is read. */
   readonly pages: number;
@@ -19,16 +22,16 @@ export interface Loaded extends Picture {
 /** Reads a JPEG, PNG, WebP or TIFF file, turned the way its orientation says. */
 export async function load(file: string, text: Text): Promise<Loaded> {
   const bytes = await readPicture(file, text);
-  // Everything that is cut off is refused, but not what a viewer would shrug at (a wrong tag, a byte too many).
-  const source = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels });
-  const metadata = await source.metadata().catch(() => undefined);
+  const metadata = await sharp(bytes, { ...reading, limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
   if (!metadata || !isFormat(metadata.format)) throw new Failure(text.apply.notAPicture(file));
   const { width, height } = metadata;
   if (width * height > mostPixels) throw new Failure(text.apply.tooManyPixels(file, width, height, mostPixels));
   if (metadata.depth !== 'uchar' && metadata.depth !== 'ushort') {
     throw new Failure(text.apply.depthUnsupported(file, metadata.depth));
   }
-  const { data, info } = await samplesOf(source, metadata).catch(() => {
+  const { data, info } = await samplesOf(bytes, metadata).catch(() => {
     throw new Failure(text.apply.damaged(file));
   });
   const wide = metadata.depth === 'ushort';
@@ -36,17 +39,22 @@ export async function load(file: string, text: Text): Promise<Loaded> {
   return { width: info.width, height: info.height, channels: info.channels, samples, pages: metadata.pages ?? 1 };
 }
 
-function samplesOf(source: Sharp, { space, depth, icc, hasProfile }: Metadata) {
+async function samplesOf(bytes: Buffer, { space, depth, icc }: Metadata) {
   const wide = depth === 'ushort';
   const grey = space === 'b-w' || space === 'grey16';
-  // Without the name of a profile, 16-bit colours with one would come out in Display P3.
-  const converted = hasProfile && icc && !grey ? source.withIccProfile('srgb') : source;
+  const plain = icc !== undefined && isSrgb(icc);
+  const source = sharp(bytes, { ...reading, ignoreIcc: plain });
+  // Without the name of a profile, 16-bit colours of another one would come out in Display P3.
+  const converted = icc && !plain && !grey ? source.withIccProfile('srgb') : source;
   return converted
     .autoOrient()
     .toColourspace(grey ? (wide ? 'grey16' : 'b-w') : wide ? 'rgb16' : 'srgb')
     .raw({ depth: wide ? 'ushort' : 'uchar' })
     .toBuffer({ resolveWithObject: true });
 }
+
+/** Whether a colour profile calls itself sRGB, in Latin-1 or in UTF-16: its values are taken as they are. */
+const isSrgb = (icc: Buffer): boolean => icc.includes('sRGB') || icc.includes(Buffer.from('sRGB', 'utf16le').swap16());
 
 async function readPicture(file: string, text: Text): Promise<Buffer> {
   try {

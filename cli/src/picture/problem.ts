@@ -10,7 +10,14 @@ const kinds = {
   depthwise: {},
   dilated: { dilation: 2 },
   transposed: { stride: 2, transposed: true },
-} as const satisfies Record<string, { flip?: true; dilation?: number; stride?: number; transposed?: true }>;
+} as const satisfies Record<string, KindSettings>;
+
+interface KindSettings {
+  readonly flip?: true;
+  readonly dilation?: number;
+  readonly stride?: number;
+  readonly transposed?: true;
+}
 
 export type KindOfPictures = keyof typeof kinds;
 export const kindsOfPictures = Object.keys(kinds) as readonly KindOfPictures[];
@@ -24,12 +31,11 @@ export interface AppliedProblem {
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
- * Values of options are those of the notation (`1`, `2,1`, `1:2,2:1`, `same`), so they are read as notation is and refused
- * with the place where reading stopped.
+ * The problem that the options of a call stand for. Their values are those of the notation (`1`, `2,1`, `1:2,2:1`,
+ * `same`), so they are read as notation is and refused with the place where reading stopped.
  */
 export function applyProblem(picture: Picture, rows: readonly (readonly number[])[], options: Options): AppliedProblem {
-  const kind: { flip?: true; dilation?: number; stride?: number; transposed?: true } =
-    kinds[(options['kind'] ?? 'correlation') as KindOfPictures];
+  const kind: KindSettings = kinds[(options['kind'] ?? 'correlation') as KindOfPictures];
   const channels = colours(picture);
   const padding = options['padding'] ?? 'same';
   const stride = options['stride'] ?? kind.stride ?? 1;
