@@ -1,7 +1,8 @@
 import mdx from '@astrojs/mdx';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
-import { relativeAssets, relativeLinks } from './src/build/relative-links.ts';
+import { finishPages } from './src/build/finish-pages.ts';
+import { relativeAssets } from './src/build/relative-links.ts';
 import { samplePictures } from './src/build/sample-pictures.ts';
 import { sourcesOfTheLibrary } from './src/build/sources-of-the-library.ts';
 
@@ -15,31 +16,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx({ syntaxHighlight: false }), solid(), samplePictures(), relativeLinks()],
+  integrations: [mdx({ syntaxHighlight: false }), solid(), samplePictures(), finishPages()],
   markdown: { syntaxHighlight: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "img-src 'self' blob: data:",
-        "media-src 'self' blob:",
-        "worker-src 'self' blob:",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-      ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      // Figures and formulas place things by style attributes; no text of a reader ever becomes one.
-      styleDirective: {
-        resources: [
-          { resource: "'self'", kind: 'element' },
-          { resource: "'unsafe-inline'", kind: 'attribute' },
-        ],
-      },
-    },
-  },
   vite: {
     plugins: [sourcesOfTheLibrary()],
     // Appearances rest on light-dark(), which a lower target would unfold into other properties.

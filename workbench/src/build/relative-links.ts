@@ -1,9 +1,6 @@
 // Makes the built site independent of where it is served: whatever a page or a stylesheet names, it names relative to
 // itself.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, posix, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { posix } from 'node:path';
 
 const naming = 'href|src|poster|component-url|renderer-url|before-hydration-url';
 
@@ -22,26 +19,4 @@ export function makeRelative(html: string, page: string, base: string): string {
     const dotted = relative.startsWith('.') ? relative : `./${relative}`;
     return `${before}${dotted}${(path === '' || path.endsWith('/')) && !dotted.endsWith('/') ? '/' : ''}${rest}"`;
   });
-}
-
-export function relativeLinks(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'relative-links',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-      },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const names = await readdir(folder, { recursive: true });
-        // A host shows 404.html at addresses of any depth, so relative addresses would lead elsewhere each time.
-        const pages = names.filter((name) => name.endsWith('.html') && name !== '404.html');
-        for (const name of pages) {
-          const html = await readFile(join(folder, name), 'utf8');
-          await writeFile(join(folder, name), makeRelative(html, name.split(sep).join('/'), base));
-        }
-      },
-    },
-  };
 }

@@ -41,7 +41,10 @@ export const operation: TermGroup = {
     {
       id: 'input',
       name: { ko: '입력', en: 'input' },
-      meaning: { ko: '창이 읽는 값입니다. 그림에서는 파란색입니다.', en: 'The values the window reads. Blue in figures.' },
+      meaning: {
+        ko: '창이 읽는 값입니다. 그림에서는 파란색입니다.',
+        en: 'The values the window reads. Blue in figures.',
+      },
     },
     {
       id: 'output',
@@ -70,7 +73,10 @@ export const operation: TermGroup = {
     {
       id: 'weight',
       name: { ko: '가중치', en: 'weight' },
-      meaning: { ko: '커널에 든 숫자 하나입니다. 학습이 정합니다.', en: 'One number of a kernel. Training decides it.' },
+      meaning: {
+        ko: '커널에 든 숫자 하나입니다. 학습이 정합니다.',
+        en: 'One number of a kernel. Training decides it.',
+      },
     },
     {
       id: 'bias',

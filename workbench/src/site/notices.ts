@@ -22,6 +22,12 @@ const shipped: readonly Shipped[] = [
     file: 'pretendard/dist/LICENSE.txt',
   },
   {
+    name: 'Noto Sans Math',
+    licence: 'SIL OFL 1.1',
+    what: { ko: '수식 글꼴', en: 'typeface of formulas' },
+    file: '@fontsource/noto-sans-math/LICENSE',
+  },
+  {
     name: 'Solid',
     licence: 'MIT',
     what: { ko: '그림을 움직이는 라이브러리', en: 'the library that moves the figures' },
@@ -43,4 +49,5 @@ function readFromPackage(file: string): string {
   return readFileSync(place, 'utf8').trim();
 }
 
-export const notices = (): Notice[] => shipped.map(({ file, ...notice }) => ({ ...notice, text: readFromPackage(file) }));
+export const notices = (): Notice[] =>
+  shipped.map(({ file, ...notice }) => ({ ...notice, text: readFromPackage(file) }));

@@ -73,11 +73,12 @@ export const glossaryWords = {
     ko: '한 가지 뜻에는 한 낱말만 씁니다. 책과 라이브러리마다 부르는 이름이 다를 때는 그 이름도 적었습니다.',
     en: 'One word for one idea. Where books and libraries use another name, it is given too.',
   },
+  groups: { ko: '용어의 갈래', en: 'Groups of terms' },
   alsoCalled: { ko: '다른 이름', en: 'also called' },
 } as const satisfies Record<string, Text>;
 
 export const missingWords = {
-  title: { ko: '없는 페이지', en: 'Page not found' },
+  title: { ko: '페이지를 찾을 수 없습니다', en: 'Page not found' },
   lead: {
     ko: '이 주소에는 페이지가 없습니다. 주소가 잘렸거나 페이지가 옮겨졌을 수 있습니다.',
     en: 'There is no page at this address. It may have been cut off, or the page may have moved.',
