@@ -15,14 +15,21 @@ import { plan } from './plan.ts';
  * const problem = convProblem([1, 1, 3], [1, 1, 2]);
  * compute(conv.y, problem, { x: tensor([1, 1, 3], [1, 2, 3]), w: tensor([1, 1, 2], [1, -1]) }).data; // -1, -1
  */
-export function compute<Problem>(op: Operator<Problem>, problem: Problem, inputs: Inputs, backend: BackendName = 'ts'): Tensor {
+export function compute<Problem>(
+  op: Operator<Problem>,
+  problem: Problem,
+  inputs: Inputs,
+  backend: BackendName = 'ts',
+): Tensor {
   const roles = op.inputs(problem);
   const dtype = dtypeOf(inputs[roles[0]!] ?? missing(op.name, roles[0]!));
   for (const role of roles) {
     const given = inputs[role] ?? missing(op.name, role);
     const wanted = op.shape(problem, role);
-    if (!sameShape(given.shape, wanted)) throw new ShapeError('shape-mismatch', { op: op.name, role, wanted, got: given.shape });
-    if (dtypeOf(given) !== dtype) throw new ShapeError('dtype-mismatch', { op: op.name, role, input: dtype, got: dtypeOf(given) });
+    if (!sameShape(given.shape, wanted))
+      throw new ShapeError('shape-mismatch', { op: op.name, role, wanted, got: given.shape });
+    if (dtypeOf(given) !== dtype)
+      throw new ShapeError('dtype-mismatch', { op: op.name, role, input: dtype, got: dtypeOf(given) });
   }
   const output = zeros(op.shape(problem, op.output), dtype);
   const chosen = plan(problem as unknown, kernelsFor(backend, op));
