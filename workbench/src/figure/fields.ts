@@ -94,15 +94,15 @@ export interface PlaceField<Role extends string = string> extends Field<Place<Ro
   readonly roles: readonly Role[];
 }
 
-/** A cell that the reader points at, or none: `output,1,2`. */
+/** A cell that the reader points at, or none. Addresses count from 1, as figures do: `output,1,2`. */
 export const place = <Role extends string>(...roles: readonly Role[]): PlaceField<Role> => ({
   kind: 'place',
   roles,
-  write: (value) => (value ? `${value.role},${value.row},${value.column}` : 'none'),
+  write: (value) => (value ? `${value.role},${value.row + 1},${value.column + 1}` : 'none'),
   read(text) {
     if (text === 'none') return null;
-    const [, word, row, column] = /^([a-z]+),(\d{1,3}),(\d{1,3})$/.exec(text) ?? [];
+    const [, word, row, column] = /^([a-z]+),([1-9]\d{0,2}),([1-9]\d{0,2})$/.exec(text) ?? [];
     const role = roles.find((known) => known === word);
-    return role && { role, row: Number(row), column: Number(column) };
+    return role && { role, row: Number(row) - 1, column: Number(column) - 1 };
   },
 });

@@ -1,5 +1,6 @@
-/** The languages every page is written in. */
-export type Language = 'ko' | 'en';
+import type { Language } from '../site/language.ts';
+
+export type { Language };
 
 /** Something said once in each language: forgetting one does not compile. */
 export type InBoth<T = string> = Readonly<Record<Language, T>>;

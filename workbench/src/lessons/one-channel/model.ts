@@ -15,7 +15,7 @@ export interface OneChannel {
   readonly dilation: number;
   readonly boundary: Boundary;
   readonly flip: boolean;
-  /** Stages of all outputs, one after another: see `stages`. */
+  /** Stages of all outputs, one after another, counted from 1: see `stages`. */
   readonly step: number;
   /** The cell pointed at; none means that the step's output is shown. */
   readonly point: Place<Role> | null;
@@ -57,7 +57,7 @@ export const model = defineModel<OneChannel>({
     dilation: 1,
     boundary: 'zeros',
     flip: false,
-    step: stages.length - 1,
+    step: stages.length,
     point: null,
   },
   fields: {
@@ -68,7 +68,7 @@ export const model = defineModel<OneChannel>({
     dilation: whole(1, 3),
     boundary: choice(...boundaries),
     flip: onOff(),
-    step: whole(0, 9999),
+    step: whole(1, 9999),
     point: place('input', 'weight', 'output'),
   },
   settle(state) {
@@ -81,7 +81,7 @@ export const model = defineModel<OneChannel>({
     };
     const { point } = state;
     const there = point !== null && point.row < sizes[point.role][0]! && point.column < sizes[point.role][1]!;
-    const last = Math.max(0, stages.length * outputs[0]! * outputs[1]! - 1);
+    const last = Math.max(1, stages.length * outputs[0]! * outputs[1]!);
     return { ...state, step: Math.min(state.step, last), point: there ? point : null };
   },
 });

@@ -55,7 +55,7 @@ const randomState = (): OneChannel =>
     dilation: 1 + upTo(3),
     boundary: boundaries[upTo(boundaries.length)]!,
     flip: upTo(2) === 1,
-    step: upTo(300),
+    step: 1 + upTo(300),
     point:
       upTo(2) === 0
         ? null
