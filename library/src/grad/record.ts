@@ -7,9 +7,9 @@ import { Variable } from './variable.ts';
  * `record`. An operator of your own joins in by the same line.
  *
  * @example
- * const problem = convProblem([1, 1, 3], [1, 1, 2]);
- * const w = variable(tensor([1, 1, 2], [1, -1]));
- * record(conv.y, problem, { x: tensor([1, 1, 3], [1, 2, 4]), w }).data; // -1, -2
+ * const problem = convProblem([1, 1, 3], [1, 1, 2], {}, [1]);
+ * const gy = variable(tensor([1, 1, 2], [3, 4]));
+ * record(convBias, problem, { y: gy }).data; // 7
  */
 export function record<Problem>(op: Operator<Problem>, problem: Problem, inputs: Inputs): Variable {
   const result = compute(op, problem, inputs);
