@@ -1,4 +1,4 @@
-// What the counters of other projects call the cost of a layer, and by how much each differs from the products really done.
+// What other projects' counters call the cost of a layer, and by how much each differs from the products really done.
 import { convShapes, type ConvProblem } from '../ops/problem.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { productsDone, productsOfWindows } from './products.ts';

@@ -6,7 +6,7 @@ import { shapesOf, type Route } from './route.ts';
 export interface Coverage {
   /** Spatial shape of the input. */
   readonly shape: Shape;
-  /** In row-major order, how many ways lead from the output to each position: one for each choice of a tap in every stage. */
+  /** In row-major order, how many ways lead to each position: one for each choice of a tap in every stage. */
   readonly ways: Float64Array;
   /** Positions with at least one way. */
   readonly used: number;

@@ -13,8 +13,8 @@ export interface DilationRule {
 
 /**
  * The rule for dilation rates of hybrid dilated convolution (Wang et al., arXiv 1702.08502): `M_n = r_n`,
- * `M_i = max(M_{i+1} − 2 r_i, M_{i+1} − 2 (M_{i+1} − r_i), r_i)`, and `M_2 ≤ taps`. It lets equal rates like 2, 2, 2 pass, so
- * they must also have no common factor. A rule of thumb: {@link gridding} counts the holes themselves.
+ * `M_i = max(M_{i+1} − 2 r_i, M_{i+1} − 2 (M_{i+1} − r_i), r_i)`, and `M_2 ≤ taps`. Equal rates like 2, 2, 2 pass it,
+ * so they must also have no common factor. A rule of thumb: {@link gridding} counts the holes themselves.
  *
  * @param rates dilations, first stage first
  * @param taps of every stage

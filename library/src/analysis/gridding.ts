@@ -21,8 +21,8 @@ export interface Gridding {
 }
 
 /**
- * Which positions of its receptive field an output of a stack really reads, far from all borders. Stacked dilated windows can
- * leave holes, the same ones for every output: gridding.
+ * Which positions of its receptive field an output of a stack really reads, far from all borders. Stacked dilated
+ * windows can leave holes, the same ones for every output: gridding.
  *
  * Along each axis the ways are the product of polynomials, one a stage: `Π Σ_k z^(k · dilation · jump)`.
  *

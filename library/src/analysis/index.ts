@@ -1,10 +1,21 @@
-// What follows from the terms: costs, sizes, receptive fields, coverage, matrices, separability, phases. Everything is plain data.
+// What follows from the terms: costs, sizes, fields, coverage, matrices, ranks, phases. All of it is plain data.
+export { approximateSplit, type ApproximateSplit, type FitOptions } from './approximateSplit.ts';
 export { conventions, type Convention, type CostReason, type CostReasonCode, type Count } from './conventions.ts';
 export { costs, type Bytes, type Cost, type Costs, type StageCost } from './costs.ts';
-export { productsDone } from './products.ts';
-export type { Route } from './route.ts';
 export { coverage, type Coverage } from './coverage.ts';
+export { channelDependency, type Dependency } from './dependency.ts';
+export { depthwiseSplit, type ChannelSplit, type DepthwiseSplit } from './depthwise.ts';
 export { dilationRule, type DilationRule } from './dilationRule.ts';
 export { gridding, type AxisGrid, type Gridding } from './gridding.ts';
 export { inputsOf, type InputBlock, type InputSet, type OutputCell } from './inputsOf.ts';
+export { convolutionMatrix, matrixCells, matrixSize, mostMatrixCells, transposedMatrix } from './matrix.ts';
+export type { MatrixCell, Rows } from './matrix.ts';
+export { outerFactors } from './outerProduct.ts';
+export { overlap, type Overlap } from './overlap.ts';
+export { phaseSums, type PhaseSums } from './phases.ts';
+export { productsDone } from './products.ts';
+export { numericalRank, rankSplit, singularValues, type Pair, type RankSplit } from './rank.ts';
 export { receptiveField, type AxisField, type ReceptiveField } from './receptiveField.ts';
+export type { Route } from './route.ts';
+export { choicesFor, inputsFor, type AxisChoice, type ChoiceLimits } from './sizes.ts';
+export { peakPeriod, spectrum } from './spectrum.ts';

@@ -5,8 +5,8 @@ import { sizeOf } from '../tensor/shape.ts';
  * Products of the definition on cells inside the input (inside the output for a transposed convolution), each image and
  * channel counted: how many terms `conv.terms` yields, without walking through them.
  *
- * Terms are independent along the axes, so they are counted along each and multiplied:
- * `batch · small channels · large channels / groups · Π_axes #{ (p, k) : 0 ≤ p · stride + k · dilation − before < length }`.
+ * Terms are independent along the axes, so they are counted along each, as
+ * `#{ (p, k) : 0 ≤ p · stride + k · dilation − before < length }`, and multiplied, also by the channels.
  *
  * @example Nine windows of nine taps, less the taps that stand on padding
  * productsDone(convProblem([1, 1, 3, 3], [1, 1, 3, 3], { padding: 1 })); // 49

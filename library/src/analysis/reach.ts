@@ -1,5 +1,5 @@
-// Walks back from outputs to the inputs they depend on. What one output reads is a block of cells: some channels, and some
-// positions along each axis. Each stage turns a block into blocks, so no cell is visited by itself.
+// Walks back from outputs to the inputs they depend on. What one output reads is a block of cells: some channels, and
+// some positions along each axis. Each stage turns a block into blocks, so no cell is visited by itself.
 import type { Stage, Stages } from '../ops/stages.ts';
 import { outputShapeOf } from '../ops/stageShapes.ts';
 import { indices } from '../tensor/shape.ts';
@@ -15,7 +15,9 @@ export interface Block {
   readonly axes: readonly Ways[];
 }
 
-/** The blocks of the input that a block of the output depends on: several where ways part (shortcuts, pixel shuffles). */
+/**
+ * The blocks of the input that a block of the output depends on: several where ways part (shortcuts, pixel shuffles).
+ */
 export function blocksRead(route: Route, block: Block): Block[] {
   const whole = stagesOf(route);
   const joined = walkBack(whole.after ?? [], block);

@@ -1,5 +1,5 @@
-// Which positions and channels of a stage's input one of its outputs reads. Stages treat their axes independently, so this is
-// told for one axis at a time; only a pixel shuffle ties channels to positions (see `phases`).
+// Which positions and channels of a stage's input one of its outputs reads. Stages treat their axes independently, so
+// this is told for one axis at a time; only a pixel shuffle ties channels to positions (see `phases`).
 import { sampleAt } from '../ops/boundary.ts';
 import { shuffledFrom } from '../ops/channelShuffle.ts';
 import { poolCells } from '../ops/poolProblem.ts';
@@ -55,7 +55,10 @@ function windowReads({ taps, stride, dilation, before, boundary, input }: ConvAx
   return read;
 }
 
-/** The inputs p whose stamps reach output `at`: `at = p · stride + k · dilation − before`, or a padded cell that folds onto it. */
+/**
+ * The inputs p whose stamps reach output `at`: `at = p · stride + k · dilation − before`, or a padded cell that folds
+ * onto it.
+ */
 function stampReads(axis: ConvAxis, at: number): number[] {
   const { taps, stride, dilation, before, input } = axis;
   const read: number[] = [];
@@ -77,7 +80,9 @@ function placesFoldedOnto({ boundary, before, after, output }: ConvAxis, at: num
   return places;
 }
 
-/** The neighbours of the place that an output comes from, when they count: both lie at the last sample behind the end. */
+/**
+ * The neighbours of the place that an output comes from, when they count: both lie at the last sample behind the end.
+ */
 function resizeReads(problem: ResizeProblem, d: number, at: number): number[] {
   const { input, output } = problem.axes[d]!;
   const source = sourceOf(problem, input, output, at);

@@ -25,9 +25,9 @@ export interface ReceptiveField {
 }
 
 /**
- * The receptive field of a stack of convolutions and pools: from size 1, jump 1 and start 0, each stage adds
- * `size += (taps − 1) · dilation · jump`, `start −= before · jump`, and then multiplies `jump *= stride`. A shortcut widens the
- * field to what both ways cover.
+ * The receptive field of a stack of convolutions and pools. From size 1, jump 1 and start 0, each stage makes
+ * `size += (taps − 1) · dilation · jump`, `start −= before · jump`, then `jump *= stride`. A shortcut widens the field
+ * to what both ways cover.
  *
  * @throws {ShapeError} `field-undefined` at a stage whose outputs read differently (transposed, resize, pixel shuffle);
  *   `jumps-differ` when a shortcut strides otherwise than the stages

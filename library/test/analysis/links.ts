@@ -1,4 +1,5 @@
-// Which inputs each output of a stage reads, cell by cell from the operators' own terms and pairs: slow, and beyond doubt.
+// Which inputs each output of a stage reads, cell by cell from the operators' own terms and pairs: slow, and beyond
+// doubt.
 import { channelShuffle } from '../../src/ops/channelShuffle.ts';
 import { conv } from '../../src/ops/conv.ts';
 import { pixelShuffle } from '../../src/ops/pixelShuffle.ts';

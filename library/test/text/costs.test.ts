@@ -3,7 +3,8 @@ import { conventions, costs } from '../../src/analysis/index.ts';
 import { convProblem, convTransposeProblem } from '../../src/ops/convProblem.ts';
 import { nameOfConvention, sayCostReason } from '../../src/text/costs.ts';
 
-// The analysis knows codes, the text knows sentences, and neither imports the other: this file compiles only if every code has one.
+// The analysis knows codes, the text knows sentences, and neither imports the other: this file compiles only if every
+// code has one.
 const problems = [
   convProblem([1, 3, 32, 32], [16, 3, 3, 3], { padding: 1 }, [16]),
   convTransposeProblem([1, 64, 16, 16], [64, 32, 4, 4], { stride: 2, padding: 1 }, [32]),
