@@ -28,6 +28,11 @@ const phrases: Readonly<Record<string, string>> = {
   'below 2^31': '2^31보다 작은 수',
   // Attributes of frameworks
   'a whole number': '정수',
+  "'SAME', 'VALID' or [low, high] pairs": "'SAME', 'VALID' 또는 [앞, 뒤] 쌍",
+  "three words like ['NHWC', 'HWIO', 'NHWC'] that name every axis once":
+    "['NHWC', 'HWIO', 'NHWC']처럼 모든 축을 한 번씩 부르는 낱말 셋",
+  '1: there are no groups of the batch': '1(배치는 그룹으로 나눌 수 없음)',
+  '1 on every axis when a window stride is not 1': 'window_strides가 1이 아닐 때는 모든 축에서 1',
 };
 
 /** Phrases with a value in them. */
@@ -37,6 +42,13 @@ const patterns: readonly (readonly [RegExp, (...pieces: string[]) => string])[] 
   [/^(x|w|b|y|input|weights|bias|output) of (.*)$/, (role, op) => `${op}의 ${phrases[role] ?? role}`],
   [/^one of (.*)$/, (list) => `${list} 가운데 하나`],
   [/^a list of (\S+) whole numbers$/, (count) => `정수 ${count}개로 된 목록`],
+  [/^a whole number or a list of (\S+) or (\S+)$/, (few, many) => `정수 하나 또는 정수 ${few}개나 ${many}개로 된 목록`],
+  [/^(\S+) for the batch and (\S+) for the channels$/, (batch, channels) => `배치에는 ${batch}, 채널에는 ${channels}`],
+  [/^a word or (\S+) \[low, high\] pairs$/, (count) => `정해진 낱말 또는 [앞, 뒤] 쌍 ${count}개`],
+  [
+    /^'SAME', 'VALID' or (\S+) pairs, \[0, 0\] for batch and channels$/,
+    (count) => `'SAME', 'VALID' 또는 배치와 채널이 [0, 0]인 쌍 ${count}개`,
+  ],
   [/^a whole number or a list of (\S+)$/, (count) => `정수 하나 또는 정수 ${count}개로 된 목록`],
   [/^a list of (\S+) sizes from 1 on$/, (count) => `1 이상의 크기 ${count}개로 된 목록`],
   [/^the spatial shape of the weights, (.*)$/, (shape) => `가중치의 공간 모양 ${shape}`],
