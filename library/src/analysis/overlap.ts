@@ -48,9 +48,13 @@ export function overlap(problem: ConvProblem): Overlap {
 
 /** The products of one number from each list, in row-major order. */
 function products(lists: readonly (readonly number[])[]): Float64Array {
-  let rows = [1];
-  for (const list of lists) rows = rows.flatMap((row) => list.map((value) => row * value));
-  return Float64Array.from(rows);
+  let rows = Float64Array.of(1);
+  for (const list of lists) {
+    const before = rows;
+    rows = new Float64Array(before.length * list.length);
+    before.forEach((row, at) => list.forEach((value, i) => (rows[at * list.length + i] = row * value)));
+  }
+  return rows;
 }
 
 /** For each phase r below the stride, the taps whose products land on samples `i ≡ r − before (mod stride)`. */

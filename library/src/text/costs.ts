@@ -1,9 +1,8 @@
 // Sentences of `costs`: what a convention counts, and why it differs from the products really done.
+import type { Language } from './errors.ts';
 
-type Sentence<Facts = void> = { readonly en: (facts: Facts) => string; readonly ko: (facts: Facts) => string };
-
-/** Two languages for every entry: one that is forgotten does not compile. */
-type Language = keyof Sentence;
+/** One for each language: an entry that forgets one does not compile. */
+type Sentence<Facts = void> = Readonly<Record<Language, (facts: Facts) => string>>;
 
 const reasons = {
   padding: {
