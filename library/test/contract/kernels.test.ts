@@ -1,22 +1,29 @@
 // The contract: every kernel x every case of its operator x both number types, then random problems from a printed seed.
 import { expect, test } from 'vitest';
-import { kernels } from '../../src/kernels/ts/index.ts';
+import { kernels as ts } from '../../src/kernels/ts/index.ts';
+import { kernels as wasm } from '../../src/kernels/wasm/index.ts';
 import { convCases } from '../../src/ops/convCases.ts';
+import { allStages } from '../../src/ops/chain.ts';
 import type { ConvProblem } from '../../src/ops/problem.ts';
+import { isConv, operatorOf } from '../../src/ops/stageOperators.ts';
+import type { Stage } from '../../src/ops/stages.ts';
 import { write } from '../../src/ops/write.ts';
+import { writeStage } from '../../src/ops/writeStages.ts';
 import type { Kernel } from '../../src/kernels/kernel.ts';
 import { disagreement } from './check.ts';
 import { randomFrom } from '../../src/tensor/random.ts';
 import { randomProblem } from './randomProblem.ts';
+import { randomStages } from './randomStages.ts';
 
-const list = kernels as readonly unknown[] as Kernel<never>[];
+const list = [...ts, ...wasm] as readonly unknown[] as Kernel<never>[];
+const both = ['float32', 'float64'] as const;
 const ofConv = (list as unknown as Kernel<ConvProblem>[]).filter((kernel) => kernel.op.cases === convCases);
 
 for (const kernel of list) {
   for (const [name, problem] of Object.entries(kernel.op.cases)) {
     const able = kernel.supports(problem);
     if (able !== true) continue; // the table below shows it, with the reason
-    for (const dtype of ['float32', 'float64'] as const) {
+    for (const dtype of kernel.dtypes ?? both) {
       test(`${kernel.id} · ${name} · ${dtype}`, () => {
         expect(disagreement(kernel, problem, dtype, randomFrom(1))).toBeUndefined();
       });
@@ -32,7 +39,7 @@ test('2,000 random problems', () => {
     const problem = randomProblem(random);
     const dtype = i % 2 === 0 ? 'float32' : 'float64';
     for (const kernel of ofConv) {
-      if (kernel.supports(problem) !== true) continue;
+      if (kernel.supports(problem) !== true || !(kernel.dtypes ?? both).includes(dtype)) continue;
       expect(
         disagreement(kernel, problem, dtype, random),
         `SEED=${seed}, problem ${i}: ${write(problem)}`,
@@ -40,6 +47,26 @@ test('2,000 random problems', () => {
     }
   }
 }, 300_000);
+
+test('500 random lists of the operators beside convolution', () => {
+  const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+  console.log(`random stages from SEED=${seed}`);
+  const random = randomFrom(seed);
+  const drawn = new Map<string, number>();
+  for (let i = 0; i < 500; i++) {
+    for (const stage of allStages(randomStages(random))) {
+      if (isConv(stage)) continue;
+      drawn.set(stage.op, (drawn.get(stage.op) ?? 0) + 1);
+      const forward = operatorOf(stage);
+      const operators = [forward, forward.gradient('x')];
+      for (const kernel of (list as unknown as Kernel<Stage>[]).filter(({ op }) => operators.includes(op))) {
+        const fault = disagreement(kernel, stage, i % 2 === 0 ? 'float32' : 'float64', random);
+        expect(fault, `SEED=${seed}, ${kernel.id}: ${writeStage(stage)}`).toBeUndefined();
+      }
+    }
+  }
+  console.log([...drawn].map(([op, count]) => `${count} ${op}`).join(', '));
+});
 
 test('every case runs on at least one kernel of each operator', () => {
   const rows = Object.entries(convCases).map(([name, problem]) => {

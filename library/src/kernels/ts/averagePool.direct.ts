@@ -21,13 +21,23 @@ const backwardMaps = (problem: PoolProblem): AxisMap[] => forwardMaps(problem).m
 const costOf = ({ batch, channels, axes }: PoolProblem): number =>
   batch * channels * sizeOf(axes.map((axis) => axis.input)) * axes.length * 2;
 
-const part: Pick<Kernel<PoolProblem>, 'supports' | 'cost'> = { supports: () => true, cost: costOf };
+/** A window has `taps` samples along an axis, and a sample is in no more windows than that. */
+const boundOf: Kernel<PoolProblem>['bound'] = (facts, { axes }) =>
+  alongAxesBound(
+    axes.map((axis) => axis.taps),
+    facts,
+  );
+
+const part: Pick<Kernel<PoolProblem>, 'supports' | 'cost' | 'bound'> = {
+  supports: () => true,
+  cost: costOf,
+  bound: boundOf,
+};
 
 export const averagePoolDirect: Kernel<PoolProblem> = {
   ...part,
   id: 'ts/averagePool.direct',
   op: averagePool.y,
-  bound: (facts, problem) => alongAxesBound(forwardMaps(problem), facts),
   run: (problem, { x }, y) => alongAxes(forwardMaps(problem), problem.batch * problem.channels, x!.data, y.data),
 };
 
@@ -35,6 +45,5 @@ export const averagePoolInputDirect: Kernel<PoolProblem> = {
   ...part,
   id: 'ts/averagePool.x.direct',
   op: averagePool.x,
-  bound: (facts, problem) => alongAxesBound(backwardMaps(problem), facts),
   run: (problem, { y }, x) => alongAxes(backwardMaps(problem), problem.batch * problem.channels, y!.data, x.data),
 };

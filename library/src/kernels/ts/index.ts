@@ -22,6 +22,7 @@ import {
 import { maxPoolDirect, maxPoolInputDirect } from './maxPool.direct.ts';
 import { pixelShuffleDirect, pixelShuffleInputDirect } from './pixelShuffle.direct.ts';
 import { resizeDirect, resizeInputDirect } from './resize.direct.ts';
+import { scaleDirect, scaleInputDirect } from './scale.direct.ts';
 import {
   convBiasDirect,
   convBiasSpreadDirect,
@@ -30,16 +31,9 @@ import {
   convUnbiasedDirect,
   convWeightsDirect,
 } from './conv.direct.ts';
-import {
-  multiplyDirect,
-  multiplyInputDirect,
-  multiplyWeightsDirect,
-  reshapeDirect,
-  reshapeInputDirect,
-  scaleDirect,
-  scaleInputDirect,
-} from './multiply.direct.ts';
+import { multiplyDirect, multiplyInputDirect, multiplyWeightsDirect } from './multiply.direct.ts';
 import { reduceDirect, reduceInputDirect } from './reduce.direct.ts';
+import { reshapeDirect, reshapeInputDirect } from './reshape.direct.ts';
 
 export const kernels = [
   convDirect,

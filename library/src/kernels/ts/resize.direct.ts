@@ -29,7 +29,11 @@ export const resizeDirect: Kernel<ResizeProblem> = {
   ...part,
   id: 'ts/resize.direct',
   op: resize.y,
-  bound: (facts, problem) => alongAxesBound(forwardMaps(problem), facts),
+  bound: (facts, { axes }) =>
+    alongAxesBound(
+      axes.map(() => 2),
+      facts,
+    ),
   run: (problem, { x }, y) => alongAxes(forwardMaps(problem), problem.batch * problem.channels, x!.data, y.data),
 };
 
@@ -37,6 +41,11 @@ export const resizeInputDirect: Kernel<ResizeProblem> = {
   ...part,
   id: 'ts/resize.x.direct',
   op: resize.x,
-  bound: (facts, problem) => alongAxesBound(backwardMaps(problem), facts),
+  // Every output may lean on one sample.
+  bound: (facts, { axes }) =>
+    alongAxesBound(
+      axes.map((axis) => axis.output),
+      facts,
+    ),
   run: (problem, { y }, x) => alongAxes(backwardMaps(problem), problem.batch * problem.channels, y!.data, x.data),
 };

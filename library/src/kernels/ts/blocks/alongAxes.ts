@@ -67,13 +67,12 @@ export function alongAxes(maps: readonly AxisMap[], planes: number, x: Numbers, 
 }
 
 /**
- * The bound of {@link alongAxes}: with m terms at most along each axis, a weight, a product and m − 1 additions round for each
- * axis, and in the definition a weight, a product and Π m − 1 additions; then float32 rounds once. Each rounding is relative to Σ|x||w|.
+ * The bound of {@link alongAxes} where an output has at most `terms[d]` terms along axis d. For each axis a weight, a product
+ * and terms − 1 additions round; in the definition a weight, a product and Π terms − 1 additions; then float32 rounds once.
+ * Each rounding is relative to Σ|x||w|.
  */
-export function alongAxesBound(maps: readonly AxisMap[], { sum, dtype }: BoundFacts): number {
-  const most = maps.map(({ start, output }) => Array.from({ length: output }, (_, p) => start[p + 1]! - start[p]!));
-  const longest = most.map((lengths) => Math.max(0, ...lengths));
-  const roundings = longest.reduce((count, length) => count + length + 1, 1) + product(longest);
+export function alongAxesBound(terms: readonly number[], { sum, dtype }: BoundFacts): number {
+  const roundings = terms.reduce((count, most) => count + most + 1, 1) + product(terms);
   const computed = roundings * 2 ** -53 * sum;
   return dtype === 'float64' ? computed : computed + Math.max(2 ** -24 * sum, 2 ** -150);
 }
