@@ -32,7 +32,7 @@ export function compute<Problem>(
       throw new ShapeError('dtype-mismatch', { op: op.name, role, input: dtype, got: dtypeOf(given) });
   }
   const output = zeros(op.shape(problem, op.output), dtype);
-  const chosen = plan(problem as unknown, kernelsFor(backend, op));
+  const chosen = plan(problem as unknown, kernelsFor(backend, op, dtype));
   if (!chosen) throw new Error(`${op.name} has no kernel on the back end '${backend}'.`);
   chosen.kernel.run(problem, inputs, output);
   return output;

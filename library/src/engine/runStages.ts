@@ -1,6 +1,7 @@
 // A list of stages computed one after another, each with the kernel that is planned for it.
 import { allStages, chainShapes, joinOf } from '../ops/chain.ts';
 import { add, concat } from '../ops/join.ts';
+import type { Inputs, Operator } from '../ops/operator.ts';
 import { isConv, operatorOf } from '../ops/stageOperators.ts';
 import type { Stage, Stages } from '../ops/stages.ts';
 import { ShapeError } from '../tensor/errors.ts';
@@ -26,12 +27,23 @@ export interface StageParameters {
  * const parameters = [{ w: tensor([2, 1, 1], [2, 2]) }, { w: tensor([1, 2, 1], [1, 1]) }];
  * runStages(depthwiseSeparable(standard), x, parameters).data; // 22, 44
  */
-export function runStages(
+export const runStages = (
   stages: Stages,
   x: Tensor,
   parameters: readonly StageParameters[] = [],
   backend?: BackendName,
-): Tensor {
+): Tensor => followStages(stages, x, parameters, (op, problem, inputs) => compute(op, problem, inputs, backend));
+
+/** How one operator is computed, and what comes of it: a tensor, or one that remembers how it came about. */
+export type Run<Made extends Tensor> = <Problem>(op: Operator<Problem>, problem: Problem, inputs: Inputs) => Made;
+
+/** The walk of {@link runStages}, with any way of computing one operator. */
+export function followStages<Made extends Tensor>(
+  stages: Stages,
+  x: Tensor,
+  parameters: readonly StageParameters[],
+  run: Run<Made>,
+): Made {
   chainShapes(stages);
   const wanted = allStages(stages).filter((stage) => isConv(stage)).length;
   if (parameters.length !== wanted) throw new ShapeError('stage-parameters', { wanted, given: parameters.length });
@@ -39,11 +51,12 @@ export function runStages(
   const follow = (start: Tensor, row: readonly Stage[]): Tensor =>
     row.reduce((value, stage) => {
       const learned = isConv(stage) ? parameters[next++]! : undefined;
-      return compute(operatorOf(stage), stage, { x: value, ...inputsOf(stage, learned) }, backend);
+      return run(operatorOf(stage), stage, { x: value, ...inputsOf(stage, learned) });
     }, start);
-  const through = follow(x, stages.stages);
-  const joined = stages.shortcut ? join(stages, through, follow(x, stages.shortcut.stages), backend) : through;
-  return follow(joined, stages.after ?? []);
+  const straight = follow(x, stages.stages);
+  const joined = stages.shortcut ? join(stages, straight, follow(x, stages.shortcut.stages), run) : straight;
+  // A list has at least one stage or a join, so what is left is something that was made.
+  return follow(joined, stages.after ?? []) as Made;
 }
 
 /** The weights and bias of a stage; a bias that the stage does not know is refused, not forgotten. */
@@ -57,9 +70,7 @@ function inputsOf(stage: Stage, learned: StageParameters | undefined): Record<st
   return { w, b };
 }
 
-function join(stages: Stages, a: Tensor, b: Tensor, backend: BackendName | undefined): Tensor {
+function join(stages: Stages, a: Tensor, b: Tensor, run: Run<Tensor>): Tensor {
   const problem = joinOf(stages)!;
-  return problem.op === 'add'
-    ? compute(add.y, problem, { a, b }, backend)
-    : compute(concat.y, problem, { a, b }, backend);
+  return problem.op === 'add' ? run(add.y, problem, { a, b }) : run(concat.y, problem, { a, b });
 }

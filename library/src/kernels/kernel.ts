@@ -1,5 +1,5 @@
 import type { Inputs, Operator } from '../ops/operator.ts';
-import type { Tensor } from '../tensor/tensor.ts';
+import type { Dtype, Tensor } from '../tensor/tensor.ts';
 
 /** What a bound may depend on, for one output. */
 export interface BoundFacts {
@@ -17,6 +17,8 @@ export interface Kernel<Problem> {
   /** Back end, operator and algorithm: its file, its benchmark row and its test's name. */
   readonly id: string;
   readonly op: Operator<Problem>;
+  /** The number types it computes in; both where nothing is said. */
+  readonly dtypes?: readonly Dtype[];
   /** True, or a sentence that says why not. */
   supports(problem: Problem): true | string;
   /** Estimated nanoseconds. */
@@ -25,6 +27,21 @@ export interface Kernel<Problem> {
   bound(facts: BoundFacts, problem: Problem): number;
   /** Writes every number of `output`. Inputs and output have the problem's shapes and one number type. */
   run(problem: Problem, inputs: Inputs, output: Tensor): void;
+  /**
+   * Does once what depends on the problem, the weights and the bias alone, so that many inputs can be run. Kernels that have
+   * nothing to do beforehand leave it out.
+   */
+  prepare?(problem: Problem, fixed: Inputs): Prepared;
+}
+
+/** A problem with its weights, ready for one input after another. */
+export interface Prepared {
+  /** Writes every number of `y`. */
+  run(x: Tensor, y: Tensor): void;
+  /** Bytes it holds beside inputs, outputs and packed weights. */
+  readonly scratchBytes: number;
+  /** Gives back what it holds; it cannot run afterwards. */
+  release(): void;
 }
 
 /**

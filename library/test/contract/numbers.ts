@@ -4,7 +4,8 @@ import { numbersOf, type Dtype, type Tensor } from '../../src/tensor/tensor.ts';
 import type { Random } from '../../src/tensor/random.ts';
 import type { Operator } from '../../src/ops/operator.ts';
 
-export const between = (random: Random, low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
+export const between = (random: Random, low: number, high: number): number =>
+  low + Math.floor(random() * (high - low + 1));
 export const oneOf = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 
 export function fillWith(shape: Shape, dtype: Dtype, next: () => number): Tensor {
@@ -14,7 +15,12 @@ export function fillWith(shape: Shape, dtype: Dtype, next: () => number): Tensor
 }
 
 /** Inputs of an operator, every number drawn by `next`. */
-export function inputsOf<Problem>(op: Operator<Problem>, problem: Problem, dtype: Dtype, next: () => number): Record<string, Tensor> {
+export function inputsOf<Problem>(
+  op: Operator<Problem>,
+  problem: Problem,
+  dtype: Dtype,
+  next: () => number,
+): Record<string, Tensor> {
   return Object.fromEntries(op.inputs(problem).map((role) => [role, fillWith(op.shape(problem, role), dtype, next)]));
 }
 
@@ -22,7 +28,9 @@ export function inputsOf<Problem>(op: Operator<Problem>, problem: Problem, dtype
 export const whole = (random: Random) => (): number => between(random, -4, 4);
 
 export const mapInputs = (inputs: Record<string, Tensor>, change: (value: number) => number): Record<string, Tensor> =>
-  Object.fromEntries(Object.entries(inputs).map(([role, { shape, data }]) => [role, { shape, data: data.map(change) as typeof data }]));
+  Object.fromEntries(
+    Object.entries(inputs).map(([role, { shape, data }]) => [role, { shape, data: data.map(change) as typeof data }]),
+  );
 
 export function dot(a: Tensor, b: Tensor): number {
   let sum = 0;

@@ -26,7 +26,8 @@ function draw(random: Random): ConvProblem {
   const each = <T>(next: () => T): T[] => Array.from({ length: axes }, next);
   const transposed = random() < 0.4;
   const boundary = random() < 0.4 ? each(() => oneOf(random, boundaries)) : ('zeros' as const);
-  const padding = random() < 0.2 ? oneOf(random, words) : each((): AxisPadding => [between(random, -1, 3), between(random, -1, 3)]);
+  const padding =
+    random() < 0.2 ? oneOf(random, words) : each((): AxisPadding => [between(random, -1, 3), between(random, -1, 3)]);
   const options = {
     stride: each(() => oneOf(random, [1, 1, 2, 3])),
     dilation: each(() => oneOf(random, [1, 1, 2, 3])),

@@ -1,0 +1,144 @@
+// Convolution as a matrix product that gathers: y[m][p] = bias[m] + Σ_(c,t) w[m][c,t] · plane[c][position[p] + tap[t]].
+// Weights are packed once; of the input only the block at hand is ever packed.
+import type { Geometry } from './geometry.ts';
+import { hasFused } from './engineFeatures.ts';
+import type { Block } from './memory.ts';
+import { blocksOf, multiplyText, tileOf } from './multiply.ts';
+import { packText, quadsOf } from './pack.ts';
+import { runtime } from './runtime.ts';
+
+export interface ProductShape {
+  readonly batch: number;
+  readonly groups: number;
+  readonly inChannels: number; // of one group
+  readonly outChannels: number; // of one group
+  readonly geometry: Geometry;
+  /** Cells of one channel of the input as the tensor has it. */
+  readonly sourcePlane: number;
+  readonly weight: (group: number, out: number, channel: number, tap: number) => number;
+  readonly bias?: ArrayLike<number> | undefined;
+}
+
+export interface Product {
+  /** Computes from the input at an address to an output `[batch, channels, positions]` at an address. */
+  run(x: number, y: number): void;
+  readonly scratchBytes: number;
+  release(): void;
+}
+
+/** Bytes of packed input at a time: half of a second-level cache of 512 KiB. */
+const packedBytes = 262_144;
+
+export function gatherProduct(shape: ProductShape): Product {
+  const { batch, groups, inChannels, outChannels, geometry, sourcePlane } = shape;
+  const { heap, make, planes } = runtime();
+  const fused = hasFused();
+  const columns = 4 * tileOf(fused).vectors;
+  const depth = inChannels * geometry.tap.length;
+  const positions = geometry.position.length;
+  const planeCells = geometry.plane.reduce((product, length) => product * length, 1);
+  const pitchColumns = Math.max(positions, columns);
+
+  const taken: Block[] = [];
+  const take = (bytes: number): Block => {
+    const block = heap.take(bytes);
+    taken.push(block);
+    return block;
+  };
+
+  const weights = packWeights(shape, depth, fused);
+  const a = take(weights.length * 4);
+  heap.floats(a, weights.length).set(weights);
+  const groupBytes = (weights.length / groups) * 4;
+
+  // Whole panels, then one that ends with the last position: what it overlaps is computed twice, to the same bits.
+  const whole = Math.floor(positions / columns);
+  const rest = positions % columns > 0;
+  const listed = new Int32Array((whole + (rest ? 1 : 0)) * columns);
+  listed.set(geometry.position.subarray(0, whole * columns));
+  for (let i = whole * columns; i < listed.length; i++) {
+    const last = Math.max(0, positions - columns) + (i - whole * columns);
+    listed[i] = geometry.position[Math.min(last, positions - 1)]!;
+  }
+  const entries = quadsOf(listed);
+  const quads = take(entries.byteLength);
+  heap.integers(quads, entries.length).set(entries);
+  const tapTable = take(geometry.tap.byteLength);
+  heap.integers(tapTable, geometry.tap.length).set(geometry.tap.map((offset) => 4 * offset));
+  const rows = take(geometry.rows.byteLength);
+  heap.integers(rows, geometry.rows.length).set(geometry.rows);
+  const border = take(geometry.border.byteLength);
+  heap.integers(border, geometry.border.length).set(geometry.border);
+
+  const panelBytes = 4 * columns * depth;
+  const panelsAtOnce = Math.max(1, Math.min(Math.floor(packedBytes / panelBytes), whole || 1));
+  const b = take(panelsAtOnce * panelBytes);
+  const extended = geometry.plain ? undefined : take(inChannels * planeCells * 4);
+  if (extended) heap.floats(extended, inChannels * planeCells).fill(0);
+  const narrow = positions < columns ? take(outChannels * columns * 4) : undefined;
+
+  const functions = make([
+    packText({ channels: inChannels, plane: 4 * planeCells, tap: geometry.tap, vectors: columns / 4 }),
+    multiplyText({ rows: outChannels, depth, pitch: 4 * pitchColumns, fused, adds: false }),
+  ]);
+  const [pack, multiply] = [functions['pack']!, functions['multiply']!];
+  const quadBytes = 20 * (columns / 4);
+
+  /** Everything of one image and group, from its planes to its outputs. */
+  const group = (source: number, target: number, packed: number): void => {
+    for (let panel = 0; panel < whole; panel += panelsAtOnce) {
+      const count = Math.min(panelsAtOnce, whole - panel);
+      pack(source, quads.at + panel * quadBytes, (count * columns) / 4, b.at, tapTable.at);
+      multiply(packed, b.at, target + 4 * columns * panel, count);
+    }
+    if (!rest) return;
+    pack(source, quads.at + whole * quadBytes, columns / 4, b.at, tapTable.at);
+    if (!narrow) return multiply(packed, b.at, target + 4 * (positions - columns), 1);
+    multiply(packed, b.at, narrow.at, 1);
+    const result = heap.floats(narrow, outChannels * columns);
+    const y = new Float32Array(heap.memory.buffer, target, outChannels * positions);
+    for (let o = 0; o < outChannels; o++) y.set(result.subarray(o * columns, o * columns + positions), o * positions);
+  };
+
+  return {
+    scratchBytes: (extended?.bytes ?? 0) + b.bytes + (narrow?.bytes ?? 0),
+    release: () => taken.forEach((block) => heap.give(block)),
+    run(x, y) {
+      for (let n = 0; n < batch; n++) {
+        for (let g = 0; g < groups; g++) {
+          const source = x + 4 * (n * groups + g) * inChannels * sourcePlane;
+          const target = y + 4 * (n * groups + g) * outChannels * positions;
+          if (extended) {
+            const counts = [rows.at, geometry.rows.length / 3, border.at, geometry.border.length / 2];
+            planes(source, extended.at, 4 * sourcePlane, 4 * planeCells, inChannels, ...counts);
+          }
+          group(extended?.at ?? source, target, a.at + g * groupBytes);
+        }
+      }
+    },
+  };
+}
+
+/** Blocks of rows: first the bias of each row, then [k][rows]. */
+function packWeights(
+  { groups, inChannels, outChannels, geometry, weight, bias }: ProductShape,
+  depth: number,
+  fused: boolean,
+) {
+  const taps = geometry.tap.length;
+  const packed = new Float32Array(groups * outChannels * (depth + 1));
+  let at = 0;
+  for (let g = 0; g < groups; g++) {
+    let first = 0;
+    for (const height of blocksOf(outChannels, fused)) {
+      for (let r = 0; r < height; r++) packed[at++] = bias?.[g * outChannels + first + r] ?? 0;
+      for (let c = 0; c < inChannels; c++) {
+        for (let t = 0; t < taps; t++) {
+          for (let r = 0; r < height; r++) packed[at++] = weight(g, first + r, c, t);
+        }
+      }
+      first += height;
+    }
+  }
+  return packed;
+}

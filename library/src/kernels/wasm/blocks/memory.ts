@@ -1,0 +1,85 @@
+// The one memory of the back end and who holds which part of it: first fit over a list of free stretches.
+import { webAssembly, type WasmMemory } from './webassembly.ts';
+
+const pageBytes = 65_536;
+const alignment = 64; // a cache line
+// Vector loads of stride 2 read up to 16 bytes behind what they use.
+const margin = 64;
+
+/** A part of the memory. */
+export interface Block {
+  readonly at: number;
+  readonly bytes: number;
+}
+
+const roundUp = (bytes: number): number => Math.ceil(Math.max(bytes + margin, alignment) / alignment) * alignment;
+
+export class Heap {
+  readonly memory: WasmMemory;
+  #free: Block[] = [];
+  #end: number;
+  /** Bytes in use now. */
+  used = 0;
+
+  constructor(maximumBytes = 2 ** 32 - pageBytes) {
+    this.memory = new webAssembly.Memory({ initial: 1, maximum: Math.floor(maximumBytes / pageBytes) });
+    this.#end = alignment; // address 0 stays unused, so that a forgotten address shows
+  }
+
+  /** A part of at least so many bytes. Its contents are whatever was there. */
+  take(bytes: number): Block {
+    const size = roundUp(bytes);
+    this.used += size;
+    const index = this.#free.findIndex((block) => block.bytes >= size);
+    if (index >= 0) {
+      const { at, bytes: room } = this.#free[index]!;
+      if (room === size) this.#free.splice(index, 1);
+      else this.#free[index] = { at: at + size, bytes: room - size };
+      return { at, bytes: size };
+    }
+    const at = this.#end;
+    this.#grow(at + size);
+    this.#end = at + size;
+    return { at, bytes: size };
+  }
+
+  /** Gives a part back; neighbours that are free join. */
+  give({ at, bytes }: Block): void {
+    this.used -= bytes;
+    const index = this.#free.findIndex((block) => block.at > at);
+    this.#free.splice(index < 0 ? this.#free.length : index, 0, { at, bytes });
+    this.#free = this.#free.reduce<Block[]>((joined, block) => {
+      const last = joined.at(-1);
+      if (last && last.at + last.bytes === block.at)
+        joined[joined.length - 1] = { at: last.at, bytes: last.bytes + block.bytes };
+      else joined.push(block);
+      return joined;
+    }, []);
+    const last = this.#free.at(-1);
+    if (last && last.at + last.bytes === this.#end) {
+      this.#end = last.at;
+      this.#free.pop();
+    }
+  }
+
+  /** The floats of a part. The view is good until the next `take`: growing the memory detaches it. */
+  floats({ at }: Block, length: number): Float32Array {
+    return new Float32Array(this.memory.buffer, at, length);
+  }
+
+  integers({ at }: Block, length: number): Int32Array {
+    return new Int32Array(this.memory.buffer, at, length);
+  }
+
+  #grow(bytes: number): void {
+    const missing = bytes - this.memory.buffer.byteLength;
+    if (missing <= 0) return;
+    try {
+      this.memory.grow(Math.ceil(missing / pageBytes));
+    } catch {
+      throw new RangeError(
+        `The WebAssembly memory cannot grow to ${bytes} bytes. Use smaller tensors, or the back end 'ts'.`,
+      );
+    }
+  }
+}

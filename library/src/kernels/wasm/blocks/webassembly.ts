@@ -1,0 +1,19 @@
+// The part of the WebAssembly interface that we use, typed here because the library is written without a browser's or
+// Node's type declarations, and what this engine offers.
+
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+interface WebAssemblyInterface {
+  readonly Memory: new (limits: { initial: number; maximum: number; shared?: boolean }) => WasmMemory;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (
+    module: object,
+    imports: { env: { memory: WasmMemory } },
+  ) => { readonly exports: Readonly<Record<string, (...numbers: number[]) => void>> };
+  validate(bytes: Uint8Array): boolean;
+}
+
+export const webAssembly = (globalThis as unknown as { WebAssembly: WebAssemblyInterface }).WebAssembly;

@@ -1,0 +1,4 @@
+// The WebAssembly back end: kernels generated for each problem, in float32.
+import { convProduct } from './conv.product.ts';
+
+export const kernels = [convProduct] as const;
