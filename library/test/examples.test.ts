@@ -78,7 +78,7 @@ for (const file of files) {
   if (examples.length === 0) continue;
   describe(`library/src/${file}`, () => {
     for (const { title, code } of examples) {
-      test(`${title}`, async () => {
+      test(`example at ${title}`, async () => {
         let claims = 0;
         const claim = (value: unknown, wanted: unknown[]): void => {
           claims++;

@@ -1,7 +1,8 @@
 // Calls on numbers without regard to axes: sums, products, means, other shapes of the same numbers.
-import { multiply as product, multiplyProblem, scale as scaling, scaleProblem } from '../ops/multiply.ts';
+import { multiply as product, multiplyProblem } from '../ops/multiply.ts';
 import { reduce, reduceProblem } from '../ops/reduce.ts';
 import { reshape as reshaping, reshapeProblem } from '../ops/reshape.ts';
+import { scale as scaling, scaleProblem } from '../ops/scale.ts';
 import type { TensorLike } from '../tensor/like.ts';
 import { sizeOf, type Shape } from '../tensor/shape.ts';
 import { plus } from './plus.ts';

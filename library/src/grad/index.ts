@@ -16,5 +16,5 @@ export {
 } from './convolution.ts';
 export { convBackward, type ConvMask } from './convBackward.ts';
 export { record } from './record.ts';
-export { through, type StageParameters } from './through.ts';
+export { through, type LearnedParameters } from './through.ts';
 export { variable, Variable, type Call } from './variable.ts';

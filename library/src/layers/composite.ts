@@ -1,6 +1,6 @@
 // Layers that are several stages: the stages come from the kind's own definition, the parameters stand here.
 import { reshape } from '../grad/arithmetic.ts';
-import { through, type StageParameters } from '../grad/through.ts';
+import { through, type LearnedParameters } from '../grad/through.ts';
 import { read, Variable } from '../grad/variable.ts';
 import { convProblem } from '../ops/convProblem.ts';
 import type { ConvOptions } from '../ops/options.ts';
@@ -71,7 +71,7 @@ export abstract class Composite implements Layer {
     const stages = this.#kind(convProblem(given.shape, this.#standard, this.#settings, bias));
     const unbatched = given.shape.length === this.#standard.length - 1;
     const last = this.weights.length - 1;
-    const parameters = this.weights.map((w, at): StageParameters => (at === last ? { w, b: this.bias } : { w }));
+    const parameters = this.weights.map((w, at): LearnedParameters => (at === last ? { w, b: this.bias } : { w }));
     const y = through(stages, unbatched ? reshape(given, [1, ...given.shape]) : given, parameters);
     return unbatched ? reshape(y, y.shape.slice(1)) : y;
   }

@@ -28,6 +28,7 @@ export { filterNames, filterWeights, gallery, type Filter, type FilterEffect, ty
 export { add, addProblem, concat, concatProblem } from './join.ts';
 export { kinds, type Kind } from './kinds.ts';
 export type { Linear, Pair } from './linear.ts';
+export { multiply, multiplyProblem, type MultiplyProblem } from './multiply.ts';
 export type { Inputs, Operator, Term } from './operator.ts';
 export type { AxisPadding, ConvOptions, ConvTransposeOptions, Padding, PaddingWord, PerAxis } from './options.ts';
 export { pixelShuffle, pixelShuffleProblem, pixelUnshuffleProblem } from './pixelShuffle.ts';
@@ -41,7 +42,10 @@ export {
   type MaxPoolOptions,
 } from './poolProblem.ts';
 export { convShapes, largeRole, nameOf, spanOf, type ConvAxis, type ConvProblem, type ConvRole } from './problem.ts';
+export { reduce, reduceProblem, type ReduceProblem } from './reduce.ts';
+export { reshape, reshapeProblem, type ReshapeProblem } from './reshape.ts';
 export { resize, resizeProblem, sourceOf, type ResizeOptions } from './resize.ts';
+export { scale, scaleProblem, type ScaleProblem } from './scale.ts';
 export { shuffleNetUnit, type ShuffleNetOptions } from './shuffleNetUnit.ts';
 export { isConv, operatorOf, stageOperators, stageShapes, type StageShapes } from './stageOperators.ts';
 export type {
