@@ -15,7 +15,7 @@ const { version } = JSON.parse(manifest) as { readonly version: string };
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const remark = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Runs one command line. What goes wrong is told in a sentence on stderr: 1 when the work failed, 2 for wrong usage. */
+/** Runs one command line. What goes wrong is told on stderr: 1 when the work failed, 2 for wrong usage. */
 export async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<ExitCode | 2> {
   // Who reads us may stop early, as `| head` does; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

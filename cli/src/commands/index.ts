@@ -2,8 +2,10 @@
 import type { Command } from '../command.ts';
 import { apply } from './apply.ts';
 import { conform } from './conform.ts';
+import { cost } from './cost.ts';
+import { field } from './field.ts';
+import { kinds } from './kinds.ts';
+import { plan } from './plan.ts';
+import { shape } from './shape.ts';
 
-export const commands: readonly Command[] = [
-  apply,
-  conform,
-];
+export const commands: readonly Command[] = [kinds, shape, cost, field, plan, apply, conform];

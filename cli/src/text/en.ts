@@ -3,6 +3,9 @@ import type { FilterEffect } from 'faltung/ops';
 
 const list = (words: readonly string[]): string => words.join(', ');
 const number = (value: number): string => value.toLocaleString('en');
+/** The axes of pictures and volumes have names; a single one and those of four have not. */
+const axisName = (names: readonly string[], one: string, axes: number, d: number): string =>
+  axes === 1 ? one : ((axes > names.length ? undefined : names.slice(-axes)[d]) ?? `axis ${d}`);
 const meant = (other: string | undefined): string => (other ? ` Did you mean ${other}?` : '');
 
 const effects: Readonly<Record<FilterEffect, string>> = {
@@ -73,6 +76,63 @@ export const en = {
     conform: { summary: 'runs conformance cases of PyTorch and ONNX' },
   },
 
+  notation: {
+    list: 'a file of problems, one a line, # before remarks; - is standard input',
+    missing: 'A notation is missing, such as "conv2d 1x3x32x32 * 16x3x3x3 padding=1"; or a file of them behind --list.',
+    wordsAndList: 'Give notations or --list, not both.',
+    inLine: (file: string, line: number, sentence: string) => `${file}, line ${line}: ${sentence}`,
+    emptyList: (file: string) => `${file} has no problems, only blank lines and remarks.`,
+  },
+
+  tensors: { input: 'input', weights: 'weights', bias: 'bias', output: 'output' },
+
+  places: { shortcut: 'shortcut', after: 'after the join' },
+
+  kinds: {
+    columns: ['section', 'kind', 'name', 'example'],
+    section: (section: string) => `section ${section}`,
+    more: 'faltung kinds KIND tells more about one; faltung shape "EXAMPLE" shows its sizes.',
+  },
+
+  shape: {
+    formula: 'output = ⌊(input + before + after − span) / stride⌋ + 1',
+    transposedFormula: 'output = (input − 1) · stride − before − after + span + outputPadding',
+    spanFormula: 'span = (taps − 1) · dilation + 1',
+    axis: (axes: number, d: number) => axisName(['depth', 'height', 'width'], 'length', axes, d),
+    inputs: (least: number, most: number, output: number) => `inputs of ${least} to ${most} give ${output}`,
+  },
+
+  cost: {
+    about: `Products for the whole batch, as other projects count them (really done: products of the definition on cells
+inside the input). Grouped and composite kinds are compared with the standard convolution they stand
+in for. Memory counts float32 inputs, weights, biases and outputs of every stage.`,
+    total: 'total',
+    standardColumn: 'standard',
+    ratio: 'ratio',
+    bytes: 'bytes',
+    reasons: 'Why more than is really done:',
+    standard: (notation: string) => `standard: ${notation}`,
+  },
+
+  field: {
+    options: { at: 'the output whose inputs are listed, such as 3,4; the middle one when left out' },
+    about: `The words are the stages of a stack, each a notation. Every stage adds (taps − 1) · dilation · jump to the
+size and moves the start by before · jump; then the jump is multiplied by its stride.`,
+    columns: ['size', 'jump', 'start', 'stage'],
+    joined: 'both ways joined',
+    noRule: 'Outputs of this stack read differently from one another, so only the exact set of one output is shown.',
+    atUnreadable: (got: string, axes: number) =>
+      `--at takes ${axes} whole ${axes === 1 ? 'number' : 'numbers'} with commas between, not "${got}".`,
+    reads: (position: string, cells: string, input: string) => `Output ${position} reads ${cells} cells of ${input}:`,
+    channels: (channels: string) => `channels: ${channels}`,
+  },
+
+  plan: {
+    chosen: (kernel: string, milliseconds: number) => `${kernel}, about ${Number(milliseconds.toPrecision(2))} ms`,
+    passedOver: (kernel: string, reason: string) => `not ${kernel}: ${reason}`,
+    none: 'no kernel',
+  },
+
   apply: {
     options: {
       weights: 'a filter of the gallery below, a file (text, JSON, npy), or numbers: "1 0 -1; 2 0 -2; 1 0 -1"',
@@ -129,7 +189,8 @@ light); alpha is kept as it is. 16-bit pictures stay so in PNG and TIFF.`,
 
   conform: {
     options: {
-      backend: (names: readonly string[]) => `the back end that runs every case, alone: ${list(names)}; ts when left out`,
+      backend: (names: readonly string[]) =>
+        `the back end that runs every case, alone: ${list(names)}; ts when left out`,
       only: 'only cases whose name or operator contains this text',
     },
     about: `A path is a file or a folder of .json and .json.gz files. A case counts once and covers its outputs, their

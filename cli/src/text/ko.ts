@@ -3,6 +3,8 @@ import type { Text } from './index.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
 const number = (value: number): string => value.toLocaleString('ko');
+const axisName = (names: readonly string[], one: string, axes: number, d: number): string =>
+  axes === 1 ? one : ((axes > names.length ? undefined : names.slice(-axes)[d]) ?? `축 ${d}`);
 const meant = (other: string | undefined): string => (other ? ` 혹시 ${other}인가요?` : '');
 
 export const ko: Text = {
@@ -55,6 +57,62 @@ export const ko: Text = {
     plan: { summary: '어떤 커널이 왜 선택되는지 보여 줍니다' },
     apply: { summary: '사진에 창을 미끄러뜨립니다: 윤곽, 흐림, 돋을새김' },
     conform: { summary: 'PyTorch와 ONNX의 적합성 사례를 실행합니다' },
+  },
+
+  notation: {
+    list: '한 줄에 문제 하나씩 적은 파일. #은 주석, -는 표준 입력',
+    missing: '"conv2d 1x3x32x32 * 16x3x3x3 padding=1" 같은 표기나, --list 뒤에 표기를 모은 파일을 주세요.',
+    wordsAndList: '표기와 --list는 함께 쓸 수 없습니다.',
+    inLine: (file, line, sentence) => `${file} ${line}행: ${sentence}`,
+    emptyList: (file) => `${file}: 빈 줄과 주석뿐이고 문제가 없습니다.`,
+  },
+
+  tensors: { input: '입력', weights: '가중치', bias: '편향', output: '출력' },
+
+  places: { shortcut: '지름길', after: '합친 뒤' },
+
+  kinds: {
+    columns: ['절', '종류', '이름', '보기'],
+    section: (section) => `${section}절`,
+    more: 'faltung kinds 종류: 하나를 자세히 봅니다. faltung shape "보기": 크기를 봅니다.',
+  },
+
+  shape: {
+    formula: '출력 = ⌊(입력 + 앞 + 뒤 − 폭) / 스트라이드⌋ + 1',
+    transposedFormula: '출력 = (입력 − 1) · 스트라이드 − 앞 − 뒤 + 폭 + 출력 패딩',
+    spanFormula: '폭 = (커널 크기 − 1) · 팽창 + 1',
+    axis: (axes, d) => axisName(['깊이', '세로', '가로'], '길이', axes, d),
+    inputs: (least, most, output) => `입력 ${least}~${most}의 출력이 모두 ${output}`,
+  },
+
+  cost: {
+    about: `배치 전체의 곱셈을 여러 프로젝트가 세는 방식대로 보여 줍니다(실제로 하는 곱셈: 입력 안의 칸과 하는 곱셈).
+그룹 합성곱과 여러 단계로 된 종류는 그것이 대신하는 표준 합성곱과 견줍니다.
+메모리는 모든 단계의 입력, 가중치, 편향, 출력을 float32로 셉니다.`,
+    total: '합계',
+    standardColumn: '표준',
+    ratio: '비율',
+    bytes: '바이트',
+    reasons: '실제보다 많이 세는 까닭:',
+    standard: (notation) => `표준: ${notation}`,
+  },
+
+  field: {
+    options: { at: '입력을 나열할 출력의 위치(예: 3,4). 쓰지 않으면 가운데' },
+    about: `인자는 쌓은 단계들의 표기입니다. 단계마다 크기에 (커널 크기 − 1) · 팽창 · 간격을 더하고,
+시작을 앞 패딩 · 간격만큼 당긴 다음, 간격에 스트라이드를 곱합니다.`,
+    columns: ['크기', '간격', '시작', '단계'],
+    joined: '두 길을 합친 것',
+    noRule: '출력마다 읽는 모양이 달라서, 출력 하나가 읽는 칸만 정확히 보여 줍니다.',
+    atUnreadable: (got, axes) => `--at에는 정수 ${axes}개를 쉼표로 이어 써야 합니다: "${got}"`,
+    reads: (position, cells, input) => `출력 ${position} 자리가 읽는 칸: 입력 ${input} 가운데 ${cells}칸`,
+    channels: (channels) => `채널: ${channels}`,
+  },
+
+  plan: {
+    chosen: (kernel, milliseconds) => `${kernel}, 약 ${Number(milliseconds.toPrecision(2))} ms`,
+    passedOver: (kernel, reason) => `${kernel} 제외: ${reason}`,
+    none: '커널 없음',
   },
 
   apply: {
