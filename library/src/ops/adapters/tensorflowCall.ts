@@ -47,7 +47,8 @@ export function readTensorflow(name: string, attributes: Attributes, { input, we
   };
   const x = picked(input, call.input.order);
   const [stride, dilation] = [settingOf(call, 'strides', 1, 1), settingOf(call, 'dilations', 1, 1)];
-  return { ...call, x, stride, dilation, padding: paddingOf(call) };
+  // TensorFlow's own defaults: SAME for conv*_transpose, VALID for convolution.
+  return { ...call, x, stride, dilation, padding: paddingOf(call, transposed ? 'SAME' : 'VALID') };
 }
 
 type Part = Omit<TensorflowCall, 'x' | 'stride' | 'dilation' | 'padding'>;
@@ -68,8 +69,8 @@ export function settingOf(call: Part, name: string, batch: number, channels: num
 }
 
 /** `'SAME'`, `'VALID'`, or `[before, after]` for every axis of the input, those of batch and channels being 0. */
-function paddingOf({ attributes, axes, input, op, read }: Part): TensorflowCall['padding'] {
-  const value = attributes['padding'] ?? 'VALID';
+function paddingOf({ attributes, axes, input, op, read }: Part, standard: 'SAME' | 'VALID'): TensorflowCall['padding'] {
+  const value = attributes['padding'] ?? standard;
   if (value === 'SAME' || value === 'VALID') return value;
   const pairs = Array.isArray(value) && value.length === axes + 2 ? (value as readonly unknown[]).map(pairOf) : [];
   const [batch, channels, ...sides] = input.order.map((axis) => pairs[axis]);
