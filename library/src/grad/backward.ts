@@ -39,7 +39,7 @@ export function gradients(y: Variable, variables: readonly Variable[], options: 
 /**
  * Fills the `gradient` of every variable that the result was computed from, in place of what stood there before.
  *
- * @throws {ShapeError} as {@link gradients}
+ * @throws {ShapeError} `no-variables`, and as {@link gradients}
  *
  * @example
  * const w = variable(tensor([1, 1, 2], [1, 1]));
@@ -49,6 +49,7 @@ export function gradients(y: Variable, variables: readonly Variable[], options: 
 export function backward(y: Variable, options: GradientOptions = {}): void {
   const order = inOrder(y);
   const leaves = order.filter((each) => each.call === undefined);
+  if (leaves.length === 0) throw new ShapeError('no-variables', { shape: y.shape });
   const found = flow(y, order, new Set<Tensor>(leaves), options);
   for (const leaf of leaves) leaf.gradient = found.get(leaf);
 }

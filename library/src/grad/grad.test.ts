@@ -176,6 +176,7 @@ describe('refusals', () => {
     expect(codeOf(() => g.backward(y))).toBe('loss-not-scalar');
     expect(codeOf(() => g.gradients(g.sum(y), [w, other]))).toBe('not-in-graph');
     expect(codeOf(() => g.gradients(g.sum(x), [w]))).toBe('not-in-graph');
+    expect(codeOf(() => g.backward(g.sum(x)))).toBe('no-variables');
     expect(codeOf(() => g.mean(tensor([0, 2], [])))).toBe('mean-of-nothing');
     expect(codeOf(() => g.reshape(x, [3]))).toBe('reshape-size');
     expect(codeOf(() => g.add(x, tensor([1], [1])))).toBe('shape-mismatch');

@@ -21,16 +21,15 @@ import {
 /** The settings of the standard convolution that a composite layer stands in for, and how its parameters begin. */
 export type CompositeOptions = ChannelOptions & ParameterOptions & ConvOptions;
 
-/** One convolution of the layer: how many channels it reads, in how many groups, through which window. */
-export interface Part {
-  readonly inChannels: number;
+/** One convolution of the layer. */
+export interface Part extends ChannelOptions {
   readonly groups: number;
-  readonly taps: Shape;
 }
 
 /** The window of a stage that moves along one axis alone. */
 export const alongAxis = (taps: Shape, axis: number): Shape => taps.map((count, d) => (d === axis ? count : 1));
 
+/** What the composite layers share: parameters part by part, stages by the kind's definition, one bias at the end. */
 export abstract class Composite implements Layer {
   readonly parameters: readonly Variable[];
   /** The last stage's bias, one number for each output channel. */
@@ -40,12 +39,11 @@ export abstract class Composite implements Layer {
   readonly #standard: Shape;
   readonly #settings: ConvOptions;
 
-  /** @param parts the convolutions in their order; all give `outChannels` but those that say otherwise in `gives` */
-  constructor(
-    kind: (standard: ConvProblem) => Stages,
-    options: CompositeOptions,
-    parts: readonly (Part & { readonly outChannels: number })[],
-  ) {
+  /**
+   * @param kind makes the stages of a standard convolution
+   * @param parts the convolutions among those stages, in their order
+   */
+  constructor(kind: (standard: ConvProblem) => Stages, options: CompositeOptions, parts: readonly Part[]) {
     const { inChannels, outChannels, taps, bias = true, seed, groups = 1 } = options;
     checkGroups(`${kind.name}${taps.length}d`, options, groups);
     const random = streamOf(seed);

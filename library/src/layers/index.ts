@@ -11,5 +11,6 @@ export {
   type InitialiserName,
 } from './initialisers.ts';
 export type { ChannelOptions, Layer, ParameterOptions } from './layer.ts';
-export { DepthwiseSeparable, Flattened, ShuffledGrouped, SpatiallySeparable } from './separable.ts';
+export { DepthwiseSeparable, Flattened, SpatiallySeparable } from './separable.ts';
+export { ShuffledGrouped } from './shuffledGrouped.ts';
 export { Sgd, type SgdOptions } from './sgd.ts';

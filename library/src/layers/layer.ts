@@ -52,7 +52,7 @@ export const streamOf = (seed: number | Random = 1): Random => (typeof seed === 
 export function parametersOf(
   shape: Shape,
   groups: number,
-  sizes: { readonly inChannels: number; readonly outChannels: number; readonly taps: Shape },
+  sizes: ChannelOptions,
   options: ParameterOptions,
 ): { readonly weights: Variable; readonly bias: Variable | undefined } {
   const { bias = true, weights = 'kaimingUniform', biases = 'zeros', dtype = 'float32' } = options;

@@ -191,6 +191,12 @@ describe('gradient descent', () => {
     expect(w.data[0]).toBe(3.25);
   });
 
+  test('a parameter that two layers share is moved once a step', () => {
+    const w = variable(tensor([1], [8]));
+    new Sgd([w, w], { rate: 1 }).step(multiply(w, 2));
+    expect([...w.data]).toEqual([6]);
+  });
+
   test('refuses settings that cannot descend, and losses that would spoil the parameters', () => {
     const w = variable(tensor([1], [1]));
     for (const settings of [{ rate: 0 }, { rate: NaN }, { rate: 1, momentum: 1 }, { rate: 1, weightDecay: -1 }]) {

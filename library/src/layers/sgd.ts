@@ -33,7 +33,8 @@ export class Sgd {
     check('rate', rate, rate > 0, 'a number above 0');
     check('momentum', momentum, momentum >= 0 && momentum < 1, 'a number from 0 to below 1');
     check('weightDecay', weightDecay, weightDecay >= 0, 'a number from 0 on');
-    this.parameters = parameters;
+    // What two layers share is moved once a step.
+    this.parameters = [...new Set(parameters)];
     this.#settings = { rate, momentum, weightDecay };
   }
 

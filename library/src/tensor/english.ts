@@ -136,6 +136,9 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'not-in-graph': ({ which, shape }) =>
     `The result does not depend on variable ${which} of the list, shape ${listed(shape)}, so it has no gradient for it. ` +
     `Make it with variable(), and compute the result from it with the calls of faltung/grad.`,
+  'no-variables': ({ shape }) =>
+    `This result, shape ${listed(shape)}, was computed from no variable, so there is nothing to take a gradient by. ` +
+    `Make weights or inputs with variable(), and compute the result from them with the calls of faltung/grad.`,
   'changed-since': ({ op, role }) =>
     `${op}: the ${called(role)} got other numbers after the call was recorded. Compute the result again before taking its gradient.`,
   'loss-not-finite': ({ loss }) =>

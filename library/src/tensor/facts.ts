@@ -57,6 +57,7 @@ export interface ShapeFacts {
   'reshape-size': { from: Shape; to: Shape };
   'loss-not-scalar': { shape: Shape };
   'not-in-graph': { which: number; shape: Shape };
+  'no-variables': { shape: Shape };
   'changed-since': { op: string; role: string };
   'loss-not-finite': { loss: number };
   // Notation

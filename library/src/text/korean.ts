@@ -141,6 +141,9 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'not-in-graph': ({ which, shape }) =>
     `이 결과는 목록의 ${which}번 변수(모양 ${listed(shape)})와 관계없이 계산되어서 그 변수의 기울기가 없습니다. ` +
     `변수를 variable()로 만들고 faltung/grad의 함수로 결과를 계산하세요.`,
+  'no-variables': ({ shape }) =>
+    `이 결과(모양 ${listed(shape)})는 변수 없이 계산되어서 기울기를 구할 대상이 없습니다. ` +
+    `가중치나 입력을 variable()로 만들고 faltung/grad의 함수로 결과를 계산하세요.`,
   'changed-since': ({ op, role }) =>
     `${op}: 계산을 기록한 뒤에 ${inKorean(role)}의 값이 바뀌었습니다. 결과를 다시 계산한 다음 기울기를 구하세요.`,
   'loss-not-finite': ({ loss }) =>
