@@ -18,8 +18,9 @@ function mapOf({ input, taps, output, stride, before, after }: PoolAxis, countPa
 const forwardMaps = ({ axes, countPadding }: PoolProblem): AxisMap[] => axes.map((axis) => mapOf(axis, countPadding));
 const backwardMaps = (problem: PoolProblem): AxisMap[] => forwardMaps(problem).map((map) => transposedMap(map));
 
+// Nanoseconds a number, measured on 64 channels of 56x56 in Node 24.
 const costOf = ({ batch, channels, axes }: PoolProblem): number =>
-  batch * channels * sizeOf(axes.map((axis) => axis.input)) * axes.length * 2;
+  batch * channels * sizeOf(axes.map((axis) => axis.input)) * axes.length * 4;
 
 /** A window has `taps` samples along an axis, and a sample is in no more windows than that. */
 const boundOf: Kernel<PoolProblem>['bound'] = (facts, { axes }) =>

@@ -63,7 +63,8 @@ function eachPlane(
 
 const part: Pick<Kernel<PoolProblem>, 'supports' | 'cost'> = {
   supports: () => true,
-  cost: ({ batch, channels, axes }) => batch * channels * sizeOf(axes.map((axis) => axis.input)) * axes.length * 3,
+  // Nanoseconds a number, measured on 64 channels of 56x56 in Node 24.
+  cost: ({ batch, channels, axes }) => batch * channels * sizeOf(axes.map((axis) => axis.input)) * axes.length * 10,
 };
 
 export const maxPoolDirect: Kernel<PoolProblem> = {

@@ -19,7 +19,7 @@ function placesOf({ factors, sizes }: PixelShuffleProblem): {
 
 const part: Pick<Kernel<PixelShuffleProblem>, 'supports' | 'cost' | 'bound'> = {
   supports: () => true,
-  cost: ({ batch, channels, sizes }) => 1.5 * batch * channels * sizeOf(sizes),
+  cost: ({ batch, channels, sizes }) => 3.5 * batch * channels * sizeOf(sizes),
   bound: copiedBound,
 };
 

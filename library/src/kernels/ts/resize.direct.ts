@@ -20,8 +20,13 @@ const forwardMaps = (problem: ResizeProblem): AxisMap[] =>
 
 const backwardMaps = (problem: ResizeProblem): AxisMap[] => forwardMaps(problem).map((map) => transposedMap(map));
 
+// Nanoseconds a number, measured on 64 channels of 56x56 in Node 24.
 const costOf = ({ batch, channels, axes }: ResizeProblem): number =>
-  batch * channels * (sizeOf(axes.map((axis) => axis.input)) + sizeOf(axes.map((axis) => axis.output))) * axes.length;
+  3 *
+  batch *
+  channels *
+  (sizeOf(axes.map((axis) => axis.input)) + sizeOf(axes.map((axis) => axis.output))) *
+  axes.length;
 
 const part: Pick<Kernel<ResizeProblem>, 'supports' | 'cost'> = { supports: () => true, cost: costOf };
 

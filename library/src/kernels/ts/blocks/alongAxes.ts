@@ -30,17 +30,35 @@ export function transposedMap({ input, output, start, from, weight }: AxisMap): 
 }
 
 /** Applies a map to the middle axis of `[outer, map.input, inner]`. */
-function alongAxis(map: AxisMap, outer: number, inner: number, x: Numbers, at: number, y: Float64Array): void {
+function alongAxis(map: AxisMap, outer: number, inner: number, x: Float64Array, y: Float64Array): void {
   const { input, output, start, from, weight } = map;
   for (let o = 0; o < outer; o++) {
     for (let p = 0; p < output; p++) {
       const to = (o * output + p) * inner;
-      y.fill(0, to, to + inner);
+      for (let i = 0; i < inner; i++) y[to + i] = 0;
       for (let m = start[p]!; m < start[p + 1]!; m++) {
-        const source = at + (o * input + from[m]!) * inner;
+        const source = (o * input + from[m]!) * inner;
         const factor = weight[m]!;
         for (let i = 0; i < inner; i++) y[to + i]! += factor * x[source + i]!;
       }
+    }
+  }
+}
+
+/** The same along the last axis, where a row of one number is not worth a loop. */
+function alongLastAxis(
+  { input, output, start, from, weight }: AxisMap,
+  outer: number,
+  x: Numbers,
+  at: number,
+  y: Float64Array,
+): void {
+  for (let o = 0; o < outer; o++) {
+    const row = at + o * input;
+    for (let p = 0; p < output; p++) {
+      let sum = 0;
+      for (let m = start[p]!; m < start[p + 1]!; m++) sum += weight[m]! * x[row + from[m]!]!;
+      y[o * output + p] = sum;
     }
   }
 }
@@ -51,18 +69,14 @@ const product = (lengths: readonly number[]): number => lengths.reduce((size, le
 export function alongAxes(maps: readonly AxisMap[], planes: number, x: Numbers, y: Numbers): void {
   const [inputs, outputs] = [maps.map((map) => map.input), maps.map((map) => map.output)];
   // Before axis d is mapped, the axes behind it already are.
-  const sizes = maps.map((_, d) => product(inputs.slice(0, d)) * product(outputs.slice(d)));
-  const results = sizes.map((size) => new Float64Array(size));
-  const [plane, mapped] = [product(inputs), product(outputs)];
+  const outer = maps.map((_, d) => product(inputs.slice(0, d)));
+  const inner = maps.map((_, d) => product(outputs.slice(d + 1)));
+  const results = maps.map((map, d) => new Float64Array(outer[d]! * map.output * inner[d]!));
+  const [plane, mapped, last] = [product(inputs), product(outputs), maps.length - 1];
   for (let n = 0; n < planes; n++) {
-    let source: Numbers = x;
-    let at = n * plane;
-    for (let d = maps.length - 1; d >= 0; d--) {
-      alongAxis(maps[d]!, product(inputs.slice(0, d)), product(outputs.slice(d + 1)), source, at, results[d]!);
-      source = results[d]!;
-      at = 0;
-    }
-    y.set(source, n * mapped);
+    alongLastAxis(maps[last]!, outer[last]!, x, n * plane, results[last]!);
+    for (let d = last - 1; d >= 0; d--) alongAxis(maps[d]!, outer[d]!, inner[d]!, results[d + 1]!, results[d]!);
+    y.set(results[0]!, n * mapped);
   }
 }
 
