@@ -3,8 +3,10 @@ import { sayError } from 'faltung/text';
 import type { FigureText } from '../../figure/defineFigure.tsx';
 import { decimals, spell, spellProduct } from '../../figure/decimal.ts';
 import type { InBoth } from '../../figure/language.ts';
+import { resized } from '../../figure/matrix.ts';
 import { focusOf, type Focus } from './focus.ts';
-import type { OneChannel } from './model.ts';
+import { exampleInput, exampleWeights, type OneChannel } from './model.ts';
+import type { Ruler } from './ruler.ts';
 import { cellAt, termsOf, type Scene } from './scene.ts';
 
 export const matrixWords = {
@@ -144,4 +146,85 @@ export const windowText: FigureText<OneChannel, Scene, never> = {
   },
   describe,
   labels: {},
+};
+
+export const rulerWords = {
+  both: { ko: '가로와 세로 모두', en: 'Both axes' },
+  height: { ko: '세로', en: 'Height' },
+  width: { ko: '가로', en: 'Width' },
+  inputSize: { ko: '입력 크기', en: 'Input size' },
+  kernelSize: { ko: '커널 크기', en: 'Kernel size' },
+  caption: {
+    ko: ({ places, dropped, skipped }: Ruler) =>
+      `창이 놓이는 자리 ${places.length}곳.` +
+      (dropped.length > 0 ? ` 끝의 ${dropped.length}칸은 버려집니다(✗).` : '') +
+      (skipped.length > 0 ? ` 사이의 ${skipped.length}칸은 아무도 읽지 않습니다.` : ''),
+    en: ({ places, dropped, skipped }: Ruler) =>
+      `${places.length === 1 ? '1 place' : `${places.length} places`} for the window.` +
+      (dropped.length > 0
+        ? ` The last ${dropped.length === 1 ? 'cell is' : `${dropped.length} cells are`} dropped (✗).`
+        : '') +
+      (skipped.length > 0
+        ? ` ${skipped.length === 1 ? '1 cell' : `${skipped.length} cells`} in between ${skipped.length === 1 ? 'is' : 'are'} read by no window.`
+        : ''),
+  },
+  describe: {
+    ko: (name: string, { cells, span, places }: Ruler) =>
+      `${name}: 패딩을 더한 ${cells}칸 위에 폭 ${span}칸인 창이 놓이는 자리 ${places.length}곳`,
+    en: (name: string, { cells, span, places }: Ruler) =>
+      `${name}: ${cells} cells with padding, a window that spans ${span}, ${places.length} places for it`,
+  },
+} as const satisfies Record<string, InBoth<unknown>>;
+
+/** Settings worth a look, each one press away. */
+export const trials: readonly { readonly label: InBoth; readonly part: (state: OneChannel) => Partial<OneChannel> }[] =
+  [
+    {
+      label: { ko: '크기 그대로: 패딩 1', en: 'Same size: padding 1' },
+      part: () => ({ x: exampleInput, w: exampleWeights, padding: 1, stride: 1, dilation: 1 }),
+    },
+    {
+      label: { ko: '6×6에 스트라이드 2: 한 줄이 버려짐', en: '6×6 with stride 2: one line dropped' },
+      part: () => ({ x: resized(exampleInput, 6, 6), w: exampleWeights, padding: 0, stride: 2, dilation: 1 }),
+    },
+    {
+      label: { ko: '팽창 2: 빈틈', en: 'Dilation 2: holes' },
+      part: () => ({ x: exampleInput, w: exampleWeights, padding: 0, stride: 1, dilation: 2 }),
+    },
+    {
+      label: { ko: '팽창 3: 창이 너무 큼', en: 'Dilation 3: a window too large' },
+      part: () => ({ x: exampleInput, w: exampleWeights, padding: 0, stride: 1, dilation: 3 }),
+    },
+  ];
+
+/** What the settings make of the size; a cell pointed at is described instead. */
+const sizes: InBoth<(state: OneChannel, scene: Scene) => string> = {
+  ko: (state, scene) =>
+    scene.refusal || state.point
+      ? korean(state, scene)
+      : `입력 ${state.x.length}×${state.x[0]!.length}에서 출력 ${scene.rows}×${scene.columns}이 나옵니다.` +
+        (state.flip ? ' 커널을 뒤집어 읽습니다. 수학에서 말하는 합성곱입니다.' : ''),
+  en: (state, scene) =>
+    scene.refusal || state.point
+      ? english(state, scene)
+      : `An input of ${state.x.length}×${state.x[0]!.length} gives an output of ${scene.rows}×${scene.columns}.` +
+        (state.flip ? ' The kernel is read from behind: this is the convolution of mathematics.' : ''),
+};
+
+export const sizeText: FigureText<OneChannel, Scene, 'stride' | 'padding' | 'dilation' | 'boundary' | 'flip'> = {
+  title: { ko: '자로 재는 출력의 크기', en: 'The output’s size, with a ruler' },
+  hint: {
+    ko: '설정을 하나씩 움직이며 자와 식이 함께 바뀌는 것을 보세요.',
+    en: 'Move one setting at a time, and watch ruler and formula change together.',
+  },
+  describe: sizes,
+  labels: {
+    stride: { ko: '스트라이드', en: 'Stride' },
+    padding: { ko: '패딩', en: 'Padding' },
+    dilation: { ko: '팽창', en: 'Dilation' },
+    boundary: { ko: '패딩을 채우는 값', en: 'What fills the padding' },
+    flip: { ko: '커널을 뒤집기 (수학의 합성곱)', en: 'Turn the kernel (true convolution)' },
+  },
+  codes: { stride: 'stride', padding: 'padding', dilation: 'dilation', boundary: 'padding_mode' },
+  options: { boundary: boundaryWords },
 };

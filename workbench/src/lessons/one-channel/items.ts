@@ -1,0 +1,99 @@
+// What the reader predicts in this lesson. The numbers are the lesson's own.
+import { tensor, type ConvOptions } from 'faltung';
+import type { InBoth } from '../../figure/language.ts';
+import { columnsOf, rowsOf, type Matrix } from '../../figure/matrix.ts';
+import type { Question } from '../misconceptions.ts';
+import { exampleInput, exampleWeights } from './model.ts';
+
+export interface Item {
+  readonly x: Matrix;
+  readonly w: Matrix;
+  readonly question: Question;
+  readonly ask: InBoth;
+  /** Why the right answer is right. */
+  readonly because: InBoth;
+}
+
+const item = (x: Matrix, w: Matrix, options: ConvOptions, ask: Question['ask'], say: InBoth, because: InBoth): Item => {
+  const as = (matrix: Matrix) => tensor([1, 1, rowsOf(matrix), columnsOf(matrix)], matrix.flat(), 'float64');
+  return { x, w, question: { x: as(x), w: as(w), options, ask }, ask: say, because };
+};
+
+const row: Matrix = [exampleInput[0]!];
+const rowWeights: Matrix = [exampleWeights[0]!];
+const six: Matrix = [[3, 3, 2, 1, 0, 2]];
+
+export const items = {
+  row: item(
+    row,
+    rowWeights,
+    {},
+    { kind: 'value', at: [0, 0] },
+    {
+      ko: '커널 [0 1 2]를 입력의 왼쪽 끝에 놓고, 겹친 숫자끼리 곱해 모두 더합니다. 출력의 첫 칸에는 무엇이 올까요?',
+      en: 'Lay the kernel [0 1 2] on the left end of the input, multiply what lies on each other, and add up. What comes into the first cell of the output?',
+    },
+    {
+      ko: '3·0 + 3·1 + 2·2 = 7. 겹친 자리마다 곱하고, 그 곱을 모두 더합니다.',
+      en: '3·0 + 3·1 + 2·2 = 7: a product for each place where they overlap, and the sum of them all.',
+    },
+  ),
+  readers: item(
+    exampleInput,
+    exampleWeights,
+    {},
+    { kind: 'readers', at: [0, 2] },
+    {
+      ko: '입력의 맨 윗줄 가운데에 있는 2를 읽는 출력은 모두 몇 개일까요?',
+      en: 'How many of the outputs read the 2 in the middle of the input’s top row?',
+    },
+    {
+      ko: '3개입니다. 창은 좌우로 세 자리에 놓여 이 칸을 덮지만, 위아래로는 맨 윗줄 한 자리뿐입니다.',
+      en: '3. Sideways the window can cover it from three places, up and down from the topmost one only.',
+    },
+  ),
+  corner: item(
+    exampleInput,
+    exampleWeights,
+    { padding: 1 },
+    { kind: 'value', at: [0, 4] },
+    {
+      ko: '입력 둘레에 0을 한 칸씩 덧붙였습니다(패딩 1). 출력의 오른쪽 위 모서리에는 무엇이 올까요?',
+      en: 'One ring of zeros is added around the input (padding 1). What comes into the top right corner of the output?',
+    },
+    {
+      ko: '1·2 + 0·2 + 3·0 + 1·1 = 3. 창의 아홉 칸 가운데 다섯 칸은 패딩이라 0을 보탭니다.',
+      en: '1·2 + 0·2 + 3·0 + 1·1 = 3. Five of the window’s nine cells are padding and add zero.',
+    },
+  ),
+  floor: item(
+    six,
+    rowWeights,
+    { stride: 2 },
+    { kind: 'size', axis: 1 },
+    {
+      ko: '길이 6인 입력에 길이 3인 커널을 스트라이드 2로 움직입니다. 출력은 몇 칸일까요?',
+      en: 'A kernel of length 3 moves along an input of length 6 with stride 2. How many cells does the output have?',
+    },
+    {
+      ko: '⌊(6 − 3) / 2⌋ + 1 = ⌊1.5⌋ + 1 = 2. 두 번째 창 다음에는 창이 다 들어가지 않으므로 마지막 한 칸은 쓰이지 않습니다.',
+      en: '⌊(6 − 3) / 2⌋ + 1 = ⌊1.5⌋ + 1 = 2. After the second place the window does not fit any more, so the last cell goes unused.',
+    },
+  ),
+  turned: item(
+    exampleInput,
+    exampleWeights,
+    { flip: true },
+    { kind: 'value', at: [0, 0] },
+    {
+      ko: '이번에는 커널을 반 바퀴 돌린 다음 곱합니다. 출력의 왼쪽 위 칸에는 무엇이 올까요?',
+      en: 'This time the kernel is turned by half a turn before it is multiplied. What comes into the top left cell of the output?',
+    },
+    {
+      ko: '돌린 커널은 2 1 0 / 0 2 2 / 2 1 0 이므로 3·2 + 3·1 + 2·0 + 0·0 + 0·2 + 1·2 + 3·2 + 1·1 + 2·0 = 18입니다.',
+      en: 'Turned, the kernel reads 2 1 0 / 0 2 2 / 2 1 0, so 3·2 + 3·1 + 2·0 + 0·0 + 0·2 + 1·2 + 3·2 + 1·1 + 2·0 = 18.',
+    },
+  ),
+} as const satisfies Record<string, Item>;
+
+export type ItemName = keyof typeof items;
