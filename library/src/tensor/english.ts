@@ -21,7 +21,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'shape-invalid': ({ shape }) =>
     `A shape is a list of whole numbers from 0 on, but this one is ${listed(shape)}. Give the length of each axis.`,
   'tensor-too-large': ({ shape, size }) =>
-    `A tensor of shape ${listed(shape)} has ${size} cells; at most 2147483647 are possible. Split the work along the batch.`,
+    `A tensor of shape ${listed(shape)} is too large: ${size} cells, where at most 2147483647 are possible, ` +
+    `along one axis and in all. Split the work along the batch.`,
   'data-length': ({ shape, size, length }) =>
     `Shape ${listed(shape)} has ${count(size, 'cell')}, but ${count(length, 'number')} ${length === 1 ? 'is' : 'are'} given. Give one number for each cell.`,
   'not-a-tensor': ({ role, got }) =>

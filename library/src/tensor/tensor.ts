@@ -44,9 +44,20 @@ export function tensor(shape: Shape, numbers: ArrayLike<number>, dtype?: Dtype):
   const size = sizeOf(shape);
   if (numbers.length !== size) throw new ShapeError('data-length', { shape, size, length: numbers.length });
   const wanted = dtype ?? (numbers instanceof Float64Array ? 'float64' : 'float32');
-  if (wanted === 'float64')
-    return { shape: [...shape], data: numbers instanceof Float64Array ? numbers : Float64Array.from(numbers) };
-  return { shape: [...shape], data: numbers instanceof Float32Array ? numbers : Float32Array.from(numbers) };
+  const kept = wanted === 'float64' ? numbers instanceof Float64Array : numbers instanceof Float32Array;
+  return { shape: [...shape], data: kept ? (numbers as Numbers) : numbersOfList(numbers, wanted, 'tensor') };
+}
+
+/** A typed array of the numbers of a list, refused when something else is among them: it would silently become NaN. */
+export function numbersOfList(list: ArrayLike<number>, dtype: Dtype, role: string): Numbers {
+  const numbers = numbersOf(dtype, list.length);
+  for (let at = 0; at < list.length; at++) {
+    const value: unknown = list[at];
+    if (typeof value !== 'number')
+      throw new ShapeError('dtype-unsupported', { role, got: 'a list with more than numbers in it' });
+    numbers[at] = value;
+  }
+  return numbers;
 }
 
 /** Refuses shapes that are not lists of whole numbers from 0 on, and those with more cells than an array can have. */
@@ -56,6 +67,6 @@ export function checkShape(shape: Shape): void {
   }
   // Engines stop typed arrays near 2^33 cells or below; 2^31 - 1 keeps offsets exact in 32-bit arithmetic.
   // A length counts even where another one is 0 and there is no cell at all.
-  if (shape.some((length) => length > 2 ** 31 - 1) || sizeOf(shape) > 2 ** 31 - 1)
-    throw new ShapeError('tensor-too-large', { shape, size: sizeOf(shape) });
+  const size = shape.reduce((most, length) => Math.max(most, length), sizeOf(shape));
+  if (size > 2 ** 31 - 1) throw new ShapeError('tensor-too-large', { shape, size });
 }

@@ -23,7 +23,8 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'shape-invalid': ({ shape }) =>
     `모양은 0 이상의 정수로 된 목록이어야 하는데 ${listed(shape)}입니다. 축마다 길이를 정수로 주세요.`,
   'tensor-too-large': ({ shape, size }) =>
-    `모양이 ${listed(shape)}인 텐서는 칸이 ${size}개입니다. 2147483647개까지만 담을 수 있으니 배치를 나누어 계산하세요.`,
+    `모양이 ${listed(shape)}인 텐서는 너무 큽니다(${size}칸). 한 축의 길이도, 모두 합한 칸 수도 2147483647까지만 되니 ` +
+    `배치를 나누어 계산하세요.`,
   'data-length': ({ shape, size, length }) =>
     `모양 ${listed(shape)}에는 수가 ${size}개 필요한데 ${length}개가 주어졌습니다. 칸마다 수를 하나씩 주세요.`,
   'not-a-tensor': ({ role, got }) =>

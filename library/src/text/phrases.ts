@@ -3,6 +3,7 @@
 
 const phrases: Readonly<Record<string, string>> = {
   // Tensors
+  tensor: '텐서',
   input: '입력',
   weights: '가중치',
   bias: '편향',
@@ -12,9 +13,9 @@ const phrases: Readonly<Record<string, string>> = {
   b: '편향',
   y: '출력',
   missing: '없음',
-  undefined: '값 없음',
-  null: 'null',
   'an object without shape or dims': 'shape나 dims가 없는 객체',
+  'a strided view that reaches outside of its numbers': '제 수의 범위를 벗어나는 뷰',
+  'a list with more than numbers in it': '수가 아닌 것이 섞인 목록',
   // Options
   'a whole number, or one for each axis': '정수 하나 또는 축마다 하나씩',
   'whole numbers, [before, after] pairs or a word': '정수, [앞, 뒤] 쌍 또는 정해진 낱말',
