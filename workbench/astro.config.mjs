@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
-import { finishPages } from './src/build/finish-pages.ts';
-import { relativeAssets } from './src/build/relative-links.ts';
+import { finishFiles } from './src/build/finish-files.ts';
+import { relativeInScripts } from './src/build/relative-links.ts';
 import { samplePictures } from './src/build/sample-pictures.ts';
 import { sourcesOfTheLibrary } from './src/build/sources-of-the-library.ts';
 
@@ -16,12 +16,12 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx({ syntaxHighlight: false }), solid(), samplePictures(), finishPages()],
+  integrations: [mdx({ syntaxHighlight: false }), solid(), samplePictures(), finishFiles()],
   markdown: { syntaxHighlight: false },
   vite: {
     plugins: [sourcesOfTheLibrary()],
     // Appearances rest on light-dark(), which a lower target would unfold into other properties.
     build: { cssTarget: ['chrome125', 'firefox125', 'safari18'] },
-    experimental: { renderBuiltUrl: relativeAssets },
+    experimental: { renderBuiltUrl: relativeInScripts },
   },
 });

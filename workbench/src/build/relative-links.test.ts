@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { makeRelative } from './relative-links.ts';
+import { relativePage, relativeStyles } from './relative-links.ts';
 
-const link = (address: string, page: string, base = '/') =>
-  /href="([^"]*)"/.exec(makeRelative(`<a href="${address}">`, page, base))![1];
+const link = (address: string, file: string, base = '/') =>
+  /href="([^"]*)"/.exec(relativePage(`<a href="${address}">`, file, base))![1];
 
 test('an address inside of the site becomes relative to its page', () => {
   expect(link('/ko/', 'index.html')).toBe('./ko/');
@@ -24,4 +24,13 @@ test('other hosts and fragments stay as they are', () => {
   expect(link('//host/x', 'index.html')).toBe('//host/x');
   expect(link('https://host/x', 'index.html')).toBe('https://host/x');
   expect(link('#top', 'index.html')).toBe('#top');
+});
+
+test('stylesheets name their fonts relatively, quoted or not', () => {
+  const styles = (css: string) => relativeStyles(css, '_astro/a.css', '/');
+  expect(styles('src:url(/_astro/f.woff2)')).toBe('src:url(./f.woff2)');
+  expect(styles('src:url("/_astro/f.woff2")')).toBe('src:url("./f.woff2")');
+  expect(styles('fill:url(#hatch) url(data:image/png;base64,AA)')).toBe(
+    'fill:url(#hatch) url(data:image/png;base64,AA)',
+  );
 });

@@ -18,17 +18,19 @@ export const operation: TermGroup = {
       id: 'cross-correlation',
       name: { ko: '교차상관', en: 'cross-correlation' },
       meaning: {
-        ko: '커널을 뒤집지 않고 곱해 더하는 연산입니다. y[i] = Σ x[i + k] · w[k].',
-        en: 'The same without flipping the kernel: y[i] = Σ x[i + k] · w[k].',
+        ko: '커널을 뒤집지 않고 곱해 더하는 연산입니다. 딥러닝 라이브러리가 합성곱이라고 부르는 것이 이것입니다.',
+        en: 'Multiplying and adding up without flipping the kernel. This is what deep learning libraries call convolution.',
       },
+      formula: String.raw`y_i = \sum_k x_{i + k} \, w_k`,
     },
     {
       id: 'true-convolution',
       name: { ko: '뒤집는 합성곱', en: 'true convolution' },
       meaning: {
-        ko: '수학에서 정의하는 합성곱입니다. 커널을 모든 공간 축에서 뒤집은 교차상관과 같습니다. y[i] = Σ x[i − k] · w[k].',
-        en: 'Convolution as mathematics defines it: cross-correlation with the kernel flipped along every spatial axis, y[i] = Σ x[i − k] · w[k].',
+        ko: '수학에서 정의하는 합성곱입니다. 커널을 모든 공간 축에서 뒤집은 교차상관과 같습니다.',
+        en: 'Convolution as mathematics defines it: cross-correlation with the kernel flipped along every spatial axis.',
       },
+      formula: String.raw`y_i = \sum_k x_{i - k} \, w_k`,
     },
     {
       id: 'flip',

@@ -26,9 +26,10 @@ export const place: TermGroup = {
       id: 'span',
       name: { ko: '창의 폭', en: 'span' },
       meaning: {
-        ko: '창이 한 축에서 덮는 칸 수입니다. 팽창이 d이면 d · (k − 1) + 1칸입니다.',
-        en: 'How many samples the window covers along an axis: d · (k − 1) + 1 with dilation d.',
+        ko: '커널 크기가 k이고 팽창이 d일 때 창이 한 축에서 덮는 칸 수입니다.',
+        en: 'How many samples the window covers along an axis, with kernel size k and dilation d.',
       },
+      formula: String.raw`d \, (k - 1) + 1`,
       also: { ko: '유효 커널 크기', en: 'effective kernel size' },
     },
     {
@@ -78,9 +79,10 @@ export const place: TermGroup = {
       id: 'output-size',
       name: { ko: '출력 크기', en: 'output size' },
       meaning: {
-        ko: '창이 놓일 수 있는 자리의 수입니다. ⌊(i + 2p − d · (k − 1) − 1) / s⌋ + 1. 내림 때문에 끝의 몇 칸은 쓰이지 않을 수 있습니다.',
-        en: 'The number of places for the window: ⌊(i + 2p − d · (k − 1) − 1) / s⌋ + 1. The floor may leave some samples at the end unused.',
+        ko: '입력 i, 커널 k, 스트라이드 s, 양쪽 패딩 p, 팽창 d일 때 창이 놓일 수 있는 자리의 수입니다. 내림 때문에 끝의 몇 칸은 쓰이지 않을 수 있습니다.',
+        en: 'The number of places for the window, with input i, kernel k, stride s, padding p on both sides and dilation d. The floor may leave some samples at the end unused.',
       },
+      formula: String.raw`o = \left\lfloor \frac{i + 2p - d \, (k - 1) - 1}{s} \right\rfloor + 1`,
     },
     {
       id: 'receptive-field',

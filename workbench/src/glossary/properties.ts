@@ -42,9 +42,10 @@ export const properties: TermGroup = {
       id: 'adjoint',
       name: { ko: '수반', en: 'adjoint' },
       meaning: {
-        ko: '모든 x와 y에서 ⟨Cx, y⟩ = ⟨x, Cᵀy⟩가 되는 연산 Cᵀ입니다. 합성곱의 수반은 전치 합성곱입니다.',
-        en: 'The operation Cᵀ with ⟨Cx, y⟩ = ⟨x, Cᵀy⟩ for all x and y. The adjoint of a convolution is its transposed convolution.',
+        ko: '모든 x와 y에서 아래 식이 성립하는 연산 Cᵀ입니다. 합성곱의 수반은 전치 합성곱입니다.',
+        en: 'The operation Cᵀ for which this holds for all x and y. The adjoint of a convolution is its transposed convolution.',
       },
+      formula: String.raw`\langle C x, \, y \rangle = \langle x, \, C^{\mathsf{T}} y \rangle`,
     },
     {
       id: 'mac',

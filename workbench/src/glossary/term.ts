@@ -5,8 +5,10 @@ export interface Term {
   /** Its part of the address: `glossary/#stride`. */
   readonly id: string;
   readonly name: Text;
-  /** One or two sentences, with the formula where there is one. */
+  /** One or two sentences. */
   readonly meaning: Text;
+  /** The formula, where there is one, as TeX. */
+  readonly formula?: string;
   /** What others call it, for readers who come from there. */
   readonly also?: Text;
 }
