@@ -5,7 +5,10 @@ import { boundaries, type Boundary } from './boundary.ts';
 /** One number for all axes, or one for each. */
 export type PerAxis<T = number> = T | readonly T[];
 
-/** `'same'` is TensorFlow's and ONNX's SAME_UPPER, `'sameLower'` puts the odd cell in front, `'causal'` pads the first axis in front only. */
+/**
+ * `'same'` is TensorFlow's and ONNX's SAME_UPPER, `'sameLower'` puts the odd cell in front, `'causal'` pads the first
+ * axis in front only.
+ */
 export type PaddingWord = 'same' | 'sameLower' | 'valid' | 'causal';
 
 /** Padding of one axis: both sides alike, `[before, after]`, or a word. */

@@ -13,9 +13,9 @@ import { outputShapeOf } from './stageShapes.ts';
 import type { Stage, Stages } from './stages.ts';
 
 /**
- * The stages that a text spells: one operator, several joined by `|`, or a composite kind by its name. Settings may be given
- * in any order and form that calls take (`padding=same`, `outputSize=16,16`, bare `flip`), an input may lack its batch, and
- * after the first stage the input's shape may be left out.
+ * The stages that a text spells: one operator, several joined by `|`, or a composite kind by its name. Settings may be
+ * given in any order and form that calls take (`padding=same`, `outputSize=16,16`, bare `flip`), an input may lack its
+ * batch, and after the first stage the input's shape may be left out.
  *
  * @throws {ShapeError} `notation` with the place where reading stopped, or the operator's own refusal; `stage-mismatch`
  *   where a stage does not give what the next one is spelt to take

@@ -1,5 +1,5 @@
-// The notation before it means anything: names, shapes and settings with the places where they stand. It has no recursion and
-// looks at each character once, so any text, however long or strange, is read or refused at once.
+// The notation before it means anything: names, shapes and settings with the places where they stand. It has no
+// recursion and looks at each character once, so any text, however long or strange, is read or refused at once.
 //   stages  = stage { "|" stage }
 //   stage   = name [shape] ["*" shape] { setting }
 //   shape   = number { "x" number }

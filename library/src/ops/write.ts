@@ -1,4 +1,5 @@
-// The canonical spelling of a convolution. It is the key of plans and caches, a benchmark's row, and part of a page's address.
+// The canonical spelling of a convolution. It is the key of plans and caches, a benchmark's row, and part of a page's
+// address.
 import { convShapes, nameOf, type ConvProblem } from './problem.ts';
 
 /** One value for each axis, or one for all where they are alike. */
@@ -13,8 +14,8 @@ export const writeSides = (axes: readonly { readonly before: number; readonly af
 export const writeShape = (shape: readonly number[]): string => shape.join('x');
 
 /**
- * A problem in notation: operator, shapes, then padding stride dilation groups outputPadding boundary flip bias, defaults
- * left out; values of several axes joined by commas, before and after by a colon.
+ * A problem in notation: operator, shapes, then padding stride dilation groups outputPadding boundary flip bias,
+ * defaults left out; values of several axes joined by commas, before and after by a colon.
  *
  * @example
  * write(convProblem([1, 3, 32, 32], [16, 3, 3, 3], { padding: 1 })); // 'conv2d 1x3x32x32 * 16x3x3x3 padding=1'

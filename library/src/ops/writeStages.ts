@@ -13,7 +13,7 @@ const told = (name: string, value: string, standard?: string): string =>
  * A stage in notation.
  *
  * @example
- * writeStage(maxPoolProblem([1, 3, 8, 8], 3, { stride: 2, padding: 1 })); // 'maxPool2d 1x3x8x8 taps=3 padding=1 stride=2'
+ * writeStage(maxPoolProblem([1, 3, 8, 8], 3, { stride: 2 })); // 'maxPool2d 1x3x8x8 taps=3 stride=2'
  */
 export function writeStage(stage: Stage): string {
   const shape = writeShape(inputShapeOf(stage));
@@ -57,13 +57,14 @@ function poolSettings({ op, axes, countPadding }: PoolProblem): string {
 }
 
 /**
- * A list of stages in notation: a composite kind by its name with the standard convolution that it stands for, any other
- * list as `a | b`.
+ * A list of stages in notation: a composite kind by its name with the standard convolution that it stands for, any
+ * other list as `a | b`.
  *
  * @throws {Error} for a list with a shortcut that is no composite kind: notation has no words for it
  *
  * @example
- * writeStages(depthwiseSeparable(convProblem([1, 3, 7, 7], [128, 3, 3, 3]))); // 'depthwiseSeparable2d 1x3x7x7 * 128x3x3x3'
+ * const standard = convProblem([1, 3, 7, 7], [128, 3, 3, 3]);
+ * writeStages(depthwiseSeparable(standard)); // 'depthwiseSeparable2d 1x3x7x7 * 128x3x3x3'
  */
 export function writeStages(list: Stages): string {
   const { kind, standard, stages, shortcut } = list;

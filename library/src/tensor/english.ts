@@ -1,4 +1,5 @@
-// The English sentence of every refusal: who speaks, which rule, the numbers, what to do. The Korean ones are in text/korean.ts.
+// The English sentence of every refusal: who speaks, which rule, the numbers, what to do. The Korean ones are in
+// text/korean.ts.
 import { pointAt } from './caret.ts';
 import type { NotationPart, ShapeCode, ShapeFacts } from './facts.ts';
 import type { Shape } from './shape.ts';
@@ -24,29 +25,34 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `A tensor of shape ${listed(shape)} is too large: ${size} cells, where at most 2147483647 are possible, ` +
     `along one axis and in all. Split the work along the batch.`,
   'data-length': ({ shape, size, length }) =>
-    `Shape ${listed(shape)} has ${count(size, 'cell')}, but ${count(length, 'number')} ${length === 1 ? 'is' : 'are'} given. Give one number for each cell.`,
+    `Shape ${listed(shape)} has ${count(size, 'cell')}, but ${count(length, 'number')} ` +
+    `${length === 1 ? 'is' : 'are'} given. Give one number for each cell.`,
   'not-a-tensor': ({ role, got }) =>
     `A tensor is needed as ${called(role)}, but the value is ${got}. ` +
     `Give { data, shape } or { data, dims } with the numbers in row-major order.`,
   'dtype-unsupported': ({ role, got }) =>
-    `The numbers of the ${called(role)} come as ${got}; Faltung computes on Float32Array and Float64Array. Convert the numbers first.`,
+    `The numbers of the ${called(role)} come as ${got}; Faltung computes on Float32Array and Float64Array. ` +
+    `Convert the numbers first.`,
   'dtype-mismatch': ({ op, role, input, got }) =>
-    `${op}: the input holds ${input}, but the ${called(role)} ${role === 'w' || role === 'weights' ? 'hold' : 'holds'} ${got}. Convert one of them.`,
+    `${op}: the input holds ${input}, but the ${called(role)} ` +
+    `${role === 'w' || role === 'weights' ? 'hold' : 'holds'} ${got}. Convert one of them.`,
   'shape-mismatch': ({ op, role, wanted, got }) =>
-    `${op}: shape ${listed(wanted)} is needed for ${op === 'add' ? `input ${role}` : `the ${called(role)}`}, but it is ${listed(got)}.`,
+    `${op}: shape ${listed(wanted)} is needed for ${op === 'add' ? `input ${role}` : `the ${called(role)}`}, but it ` +
+    `is ${listed(got)}.`,
 
   'option-unknown': ({ op, option, known }) => `${op}: there is no option "${option}". It has ${known.join(', ')}.`,
   'option-invalid': ({ op, option, got, wanted }) => `${op}: ${option} should be ${wanted}, but is ${got}.`,
   'values-per-axis': ({ op, option, axes, given }) =>
     `${op}: ${option} has ${count(given, 'value')} for ${counted(axes, 'spatial axis', 'spatial axes')}. ` +
-    `Give one number for all, or one for each axis${option === 'padding' ? ' (unequal sides are [[before, after], …])' : ''}.`,
+    `Give one number for all, or one for each ` +
+    `axis${option === 'padding' ? ' (unequal sides are [[before, after], …])' : ''}.`,
 
   'input-rank': ({ op, axes, input }) =>
     `${op}: the input has ${counted(input.length, 'axis', 'axes')}, ${listed(input)}, but ${axes + 2} are expected ` +
     `(batch, channels, then ${axes} spatial) or ${axes + 1} without a batch.`,
   'weights-rank': ({ op, axes, weights }) =>
-    `${op}: the weights have ${counted(weights.length, 'axis', 'axes')}, ${listed(weights)}, but ${axes + 2} are expected: ` +
-    `two of channels, then ${axes} of taps.`,
+    `${op}: the weights have ${counted(weights.length, 'axis', 'axes')}, ${listed(weights)}, but ${axes + 2} are ` +
+    `expected: two of channels, then ${axes} of taps.`,
   'weights-empty': ({ op, weights }) =>
     `${op}: weights of shape ${listed(weights)} have no taps or no channels. Every axis needs at least 1.`,
   'channel-mismatch': ({ op, input, weights, groups, wanted }) =>
@@ -56,8 +62,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `Change the weights, the input or groups until both agree.`,
   'groups-invalid': ({ op, groups }) => `${op}: groups should be a whole number from 1 on, but is ${groups}.`,
   'groups-divide': ({ op, side, channels, groups }) =>
-    `${op}: ${count(channels, `${side} channel`)} cannot be divided into ${groups} equal groups (${channels} / ${groups} is not whole). ` +
-    `Use a number of groups that divides ${channels}.`,
+    `${op}: ${count(channels, `${side} channel`)} cannot be divided into ${groups} equal groups (${channels} / ` +
+    `${groups} is not whole). Use a number of groups that divides ${channels}.`,
   'bias-shape': ({ op, bias, outputs }) =>
     `${op}: the bias has shape ${listed(bias)}, but it should be [${outputs}], one number for each output channel.`,
   'stride-invalid': ({ op, axis, stride }) =>
@@ -65,22 +71,25 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'dilation-invalid': ({ op, axis, dilation }) =>
     `${op}: dilation ${along(axis)} should be a whole number from 1 on, but is ${dilation}.`,
   'padding-word': ({ op, word }) =>
-    `${op}: "${word}" is not a padding. The words are 'same', 'sameLower', 'valid' and 'causal'; otherwise give numbers.`,
+    `${op}: "${word}" is not a padding. The words are 'same', 'sameLower', 'valid' and 'causal'; otherwise give ` +
+    `numbers.`,
   'padding-too-wide': ({ op, axis, boundary, padding, limit, length }) =>
-    `${op}: ${along(axis)} the padding is ${padding}, but boundary '${boundary}' has only ${limit} to give from ${count(length, 'sample')}. ` +
-    `Pad by at most ${limit}, or use boundary 'replicate' or 'zeros'.`,
+    `${op}: ${along(axis)} the padding is ${padding}, but boundary '${boundary}' has only ${limit} to give from ` +
+    `${count(length, 'sample')}. Pad by at most ${limit}, or use boundary 'replicate' or 'zeros'.`,
   'crop-too-large': ({ op, axis, crop, length }) =>
-    `${op}: ${along(axis)} negative padding crops ${crop}, but there are only ${count(length, 'sample')}. Crop at most ${length}.`,
+    `${op}: ${along(axis)} negative padding crops ${crop}, but there are only ${count(length, 'sample')}. ` +
+    `Crop at most ${length}.`,
   'window-too-large': ({ op, axis, span, room }) =>
-    `${op}: ${along(axis)} the window spans ${count(span, 'sample')}, but the padded input has only ${Math.max(0, room)}.\n` +
+    `${op}: ${along(axis)} the window spans ${count(span, 'sample')}, but the padded input has only ` +
+    `${Math.max(0, room)}.\n` +
     `Pad by ${span - room} more in all, or use fewer taps or less dilation.`,
   'boundary-unknown': ({ op, boundary, known }) =>
     `${op}: there is no boundary ${boundary}. There are ${known.join(', ')}.`,
   'output-padding-invalid': ({ op, axis, outputPadding }) =>
     `${op}: outputPadding ${along(axis)} should be a whole number from 0 on, but is ${outputPadding}.`,
   'output-padding-too-large': ({ op, axis, outputPadding, stride, dilation }) =>
-    `${op}: ${along(axis)} outputPadding is ${outputPadding}, but it must be smaller than the stride (${stride}) or the dilation (${dilation}). ` +
-    `Use at most ${Math.max(stride, dilation) - 1}.`,
+    `${op}: ${along(axis)} outputPadding is ${outputPadding}, but it must be smaller than the stride (${stride}) or ` +
+    `the dilation (${dilation}). Use at most ${Math.max(stride, dilation) - 1}.`,
   'output-padding-and-size': ({ op }) =>
     `${op}: outputSize decides the output padding. Give one of outputSize and outputPadding, not both.`,
   'output-size-impossible': ({ op, axis, wanted, smallest, largest }) =>
@@ -101,13 +110,15 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'channels-divide': ({ op, channels, divisor }) =>
     `${op}: ${count(channels, 'channel')} cannot be divided by ${divisor}. Use a divisor of ${channels}.`,
   'pool-padding': ({ op, axis, padding, taps }) =>
-    `${op}: ${along(axis)} padding ${padding} is more than half the window of ${taps}, so a window could see padding alone. Pad by at most ${Math.floor(taps / 2)}.`,
+    `${op}: ${along(axis)} padding ${padding} is more than half the window of ${taps}, so a window could see padding ` +
+    `alone. Pad by at most ${Math.floor(taps / 2)}.`,
   'concat-mismatch': ({ op, first, other }) =>
     `${op}: ${listed(first)} and ${listed(other)} may differ only in channels (axis 1).`,
   'stage-mismatch': ({ stage, gives, wants }) =>
     `Stage ${stage} gives ${listed(gives)}, but stage ${stage + 1} expects ${listed(wants)}. Make both the same.`,
   'stage-parameters': ({ wanted, given }) =>
-    `These stages have ${count(wanted, 'convolution')}, but parameters of ${given} are given. Give one entry for each, in their order.`,
+    `These stages have ${count(wanted, 'convolution')}, but parameters of ${given} are given. ` +
+    `Give one entry for each, in their order.`,
   'size-divide': ({ op, axis, length, divisor }) =>
     `${op}: the ${count(length, 'sample')} ${along(axis)} cannot be divided by ${divisor}. Use a divisor of ${length}.`,
   'pool-crop': ({ op, axis, padding }) =>
@@ -119,10 +130,10 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'composite-transposed': ({ kind }) => `${kind} stands in for a convolution, not for a transposed one. Give a conv.`,
   'composite-channels': ({ op, join, input, output }) =>
     join === 'add'
-      ? `${op}: at stride 1 the input is added to the result, so both need the same channels, but they have ${input} and ${output}. ` +
-        `Make them equal, or use a larger stride.`
-      : `${op}: the input's ${count(input, 'channel')} are put behind the result, so ${output} output channels are too few. ` +
-        `Use more than ${input}.`,
+      ? `${op}: at stride 1 the input is added to the result, so both need the same channels, but they have ${input} ` +
+        `and ${output}. Make them equal, or use a larger stride.`
+      : `${op}: the input's ${count(input, 'channel')} are put behind the result, so ${output} output channels are ` +
+        `too few. Use more than ${input}.`,
   'composite-size': ({ op, axis, output, shortcut }) =>
     `${op}: ${along(axis)} the window gives ${count(output, 'sample')}, but the shortcut has ${shortcut}. ` +
     `Pad each side by (taps - 1) * dilation / 2.`,
@@ -130,18 +141,20 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'mean-of-nothing': ({ shape }) =>
     `A tensor of shape ${listed(shape)} has no numbers, so it has no mean. Give at least one.`,
   'reshape-size': ({ from, to }) =>
-    `${listed(from)} has ${count(product(from), 'cell')}, but ${listed(to)} has ${product(to)}. Choose a shape with as many cells.`,
+    `${listed(from)} has ${count(product(from), 'cell')}, but ${listed(to)} has ${product(to)}. ` +
+    `Choose a shape with as many cells.`,
   'loss-not-scalar': ({ shape }) =>
     `The gradient of one number is taken, but this result has shape ${listed(shape)}. ` +
     `Take its mean or sum first, or say what flows back into it with { from }.`,
   'not-in-graph': ({ which, shape }) =>
-    `The result does not depend on variable ${which} of the list, shape ${listed(shape)}, so it has no gradient for it. ` +
-    `Make it with variable(), and compute the result from it with the calls of faltung/grad.`,
+    `The result does not depend on variable ${which} of the list, shape ${listed(shape)}, so it has no gradient for ` +
+    `it. Make it with variable(), and compute the result from it with the calls of faltung/grad.`,
   'no-variables': ({ shape }) =>
     `This result, shape ${listed(shape)}, was computed from no variable, so there is nothing to take a gradient by. ` +
     `Make weights or inputs with variable(), and compute the result from them with the calls of faltung/grad.`,
   'changed-since': ({ op, role }) =>
-    `${op}: the ${called(role)} got other numbers after the call was recorded. Compute the result again before taking its gradient.`,
+    `${op}: the ${called(role)} got other numbers after the call was recorded. ` +
+    `Compute the result again before taking its gradient.`,
   'loss-not-finite': ({ loss }) =>
     `The loss is ${loss}, so a step would spoil every parameter. Use a smaller rate, and check the inputs.`,
 
@@ -149,7 +162,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
     `Cannot read this notation: expected ${notationParts[wanted](setting)} here.\n${pointAt(text, at)}`,
 
   'matrix-too-large': ({ rows, columns, cells, limit }) =>
-    `The matrix would be ${rows} x ${columns}, ${cells} cells; at most ${limit} are built. Use a smaller input or fewer channels.`,
+    `The matrix would be ${rows} x ${columns}, ${cells} cells; at most ${limit} are built. ` +
+    `Use a smaller input or fewer channels.`,
   'stages-empty': () => 'There is no stage to look at. Give at least one.',
   'field-undefined': ({ stage, op }) =>
     `Stage ${stage}, ${op}, has no receptive field of one size and place: its outputs read differently. ` +
@@ -160,7 +174,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'position-outside': ({ position, shape }) =>
     `There is no position ${listed(position)} in a tensor of shape ${listed(shape)}. Positions are counted from 0.`,
   'window-axes': ({ least, most, window }) =>
-    `This needs a window of ${least === most ? least : `at least ${least}`} axes, but ${listed(window)} has ${window.length}.`,
+    `This needs a window of ${least === most ? least : `at least ${least}`} axes, but ${listed(window)} has ` +
+    `${window.length}.`,
   'rank-range': ({ rank, most }) => `The rank should be a whole number from 1 to ${most}, but is ${rank}.`,
   'not-finite': ({ role }) =>
     `There is NaN or an infinity in the ${called(role)}, so there is no rank. Give finite numbers.`,

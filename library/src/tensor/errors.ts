@@ -4,8 +4,8 @@ import type { ShapeCode, ShapeFacts } from './facts.ts';
 export type { NotationPart, ShapeCode, ShapeFacts } from './facts.ts';
 
 /**
- * A refusal: which rule was broken, with the numbers, and what to do. Programs read `code` and `facts`; `message` is the
- * English sentence, and `sayError` of `faltung/text` says it in Korean.
+ * A refusal: which rule was broken, with the numbers, and what to do. Programs read `code` and `facts`; `message` is
+ * the English sentence, and `sayError` of `faltung/text` says it in Korean.
  *
  * @example
  * try {

@@ -1,7 +1,10 @@
 import { indices, sizeOf, stridesOf } from './shape.ts';
 import type { Numbers, Tensor } from './tensor.ts';
 
-/** Where the channels stand: before the spatial axes (`nchw`, the default) or behind them (`nhwc`), in any number of axes. */
+/**
+ * Where the channels stand: before the spatial axes (`nchw`, the default) or behind them (`nhwc`), in any number of
+ * axes.
+ */
 export type Layout = 'nchw' | 'nhwc';
 
 /**

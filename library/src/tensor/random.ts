@@ -2,8 +2,8 @@
 export type Random = () => number;
 
 /**
- * Random numbers that a seed repeats on every machine: a 32-bit counter stepped by an odd constant, its bits mixed by two
- * multiplications (the scheme known as mulberry32, by Tommy Ettinger, public domain).
+ * Random numbers that a seed repeats on every machine: a 32-bit counter stepped by an odd constant, its bits mixed by
+ * two multiplications (the scheme known as mulberry32, by Tommy Ettinger, public domain).
  */
 export function randomFrom(seed: number): Random {
   let counter = seed >>> 0;

@@ -11,7 +11,8 @@ const sentences = { ko: korean, en: english } as const;
  * A refusal in the reader's language: which rule was broken, with the numbers, and what to do.
  *
  * @example
- * sayError(new ShapeError('groups-invalid', { op: 'conv2d', groups: 0 }), 'ko'); // 'conv2d: groups 값은 1 이상의 정수여야 하는데 0입니다. 값을 고쳐 주세요.'
+ * const error = new ShapeError('stages-empty', {});
+ * sayError(error, 'ko'); // '살펴볼 단계가 없습니다. 하나 이상 주세요.'
  */
 export function sayError<C extends ShapeCode>(error: ShapeError<C>, language: Language): string {
   const say = sentences[language][error.code] as (facts: ShapeFacts[C]) => string;

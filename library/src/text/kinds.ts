@@ -1,4 +1,5 @@
-// What each kind is called and what it is for, in one line, in both languages. The kinds themselves are in ops/kinds.ts.
+// What each kind is called and what it is for, in one line, in both languages. The kinds themselves are in
+// ops/kinds.ts.
 import type { kinds } from '../ops/kinds.ts';
 import type { Language } from './errors.ts';
 
@@ -68,7 +69,7 @@ export const kindWords: { readonly [Id in KindId]: KindWords } = {
     name: { ko: '전치 합성곱', en: 'Transposed convolution' },
     about: {
       ko: '합성곱의 연결을 거꾸로 따라갑니다. 값이 아니라 크기를 되돌리며, 주로 키우는 데 씁니다.',
-      en: 'Follows the connections of a convolution backwards; it restores the size, not the values, and usually enlarges.',
+      en: 'Follows the connections of a convolution backwards; it restores sizes, not values, and usually enlarges.',
     },
   },
   dilated: {

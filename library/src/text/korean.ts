@@ -1,5 +1,5 @@
-// The Korean sentence of every refusal: who speaks, which rule, the numbers, what to do. They are written in Korean, not
-// translated; numbers stand before counters (개, 칸), so no particle depends on how a number is read.
+// The Korean sentence of every refusal: who speaks, which rule, the numbers, what to do. They are written in Korean,
+// not translated; numbers stand before counters (개, 칸), so no particle depends on how a number is read.
 import { pointAt } from '../tensor/caret.ts';
 import type { NotationPart, ShapeCode, ShapeFacts } from '../tensor/errors.ts';
 import { listed } from '../tensor/english.ts';
@@ -23,8 +23,7 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'shape-invalid': ({ shape }) =>
     `모양은 0 이상의 정수로 된 목록이어야 하는데 ${listed(shape)}입니다. 축마다 길이를 정수로 주세요.`,
   'tensor-too-large': ({ shape, size }) =>
-    `모양이 ${listed(shape)}인 텐서는 너무 큽니다(${size}칸). 한 축의 길이도, 모두 합한 칸 수도 2147483647까지만 되니 ` +
-    `배치를 나누어 계산하세요.`,
+    `모양이 ${listed(shape)}인 텐서는 너무 큽니다(${size}칸). 한 축의 길이도, 모두 합한 칸 수도 2147483647까지만 되니 배치를 나누어 계산하세요.`,
   'data-length': ({ shape, size, length }) =>
     `모양 ${listed(shape)}에는 수가 ${size}개 필요한데 ${length}개가 주어졌습니다. 칸마다 수를 하나씩 주세요.`,
   'not-a-tensor': ({ role, got }) =>
@@ -35,7 +34,8 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'dtype-mismatch': ({ op, role, input, got }) =>
     `${op}: 입력은 ${input}인데 ${inKorean(role)} 쪽은 ${got}입니다. 수의 형식을 한쪽으로 맞추세요.`,
   'shape-mismatch': ({ op, role, wanted, got }) =>
-    `${op}: ${op === 'add' ? `입력 ${role}` : inKorean(role)}의 모양은 ${listed(wanted)}이어야 하는데 ${listed(got)}입니다. 모양을 맞추어 주세요.`,
+    `${op}: ${op === 'add' ? `입력 ${role}` : inKorean(role)}의 모양은 ${listed(wanted)}이어야 하는데 ${listed(got)}입니다. ` +
+    `모양을 맞추어 주세요.`,
 
   'option-unknown': ({ op, option, known }) =>
     `${op}에는 "${option}" 옵션이 없습니다. 쓸 수 있는 옵션은 다음과 같습니다: ${known.join(', ')}.`,
@@ -89,8 +89,7 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'output-padding-and-size': ({ op }) =>
     `${op}: outputSize가 정해지면 outputPadding도 정해집니다. 두 옵션 가운데 하나만 주세요.`,
   'output-size-impossible': ({ op, axis, wanted, smallest, largest }) =>
-    `${op}: ${along(axis)}의 출력은 ${wanted}칸이 될 수 없습니다. 이 설정으로는 ${smallest}칸에서 ${largest}칸까지 나옵니다. ` +
-    `그 안에서 고르거나 패딩을 바꾸세요.`,
+    `${op}: ${along(axis)}의 출력은 ${wanted}칸이 될 수 없습니다. 이 설정으로는 ${smallest}칸에서 ${largest}칸까지 나옵니다. 그 안에서 고르거나 패딩을 바꾸세요.`,
   'output-too-small': ({ op, axis, output }) =>
     `${op}: ${along(axis)}의 출력이 ${output}칸이 됩니다. 1칸 이상이 되도록 패딩을 줄이거나 커널 또는 입력을 키우세요.`,
 
@@ -129,22 +128,19 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
         `채널 수를 맞추거나 stride를 늘리세요.`
       : `${op}: 결과 뒤에 입력 채널 ${input}개를 이어 붙이므로 출력 채널 ${output}개로는 모자랍니다. ${input}개보다 많게 하세요.`,
   'composite-size': ({ op, axis, output, shortcut }) =>
-    `${op}: ${along(axis)}에서 창을 지난 결과는 ${output}칸인데 지름길은 ${shortcut}칸입니다. ` +
-    `양쪽 패딩을 (커널 크기 - 1) * dilation / 2칸으로 하세요.`,
+    `${op}: ${along(axis)}에서 창을 지난 결과는 ${output}칸인데 지름길은 ${shortcut}칸입니다. 양쪽 패딩을 (커널 크기 - 1) * dilation / 2칸으로 하세요.`,
 
   'mean-of-nothing': ({ shape }) =>
     `모양이 ${listed(shape)}인 텐서에는 수가 없어서 평균을 낼 수 없습니다. 수를 1개 이상 주세요.`,
   'reshape-size': ({ from, to }) =>
     `${listed(from)} 모양은 모두 ${cells(from)}칸인데 ${listed(to)} 모양은 ${cells(to)}칸입니다. 칸 수가 같은 모양을 고르세요.`,
   'loss-not-scalar': ({ shape }) =>
-    `기울기는 수 하나에 대해서 구하는데 이 결과의 모양은 ${listed(shape)}입니다. ` +
-    `먼저 평균이나 합을 내거나, 거꾸로 흘려보낼 값을 { from }으로 주세요.`,
+    `기울기는 수 하나에 대해서 구하는데 이 결과의 모양은 ${listed(shape)}입니다. 먼저 평균이나 합을 내거나, 거꾸로 흘려보낼 값을 { from }으로 주세요.`,
   'not-in-graph': ({ which, shape }) =>
     `이 결과는 목록의 ${which}번 변수(모양 ${listed(shape)})와 관계없이 계산되어서 그 변수의 기울기가 없습니다. ` +
     `변수를 variable()로 만들고 faltung/grad의 함수로 결과를 계산하세요.`,
   'no-variables': ({ shape }) =>
-    `이 결과(모양 ${listed(shape)})는 변수 없이 계산되어서 기울기를 구할 대상이 없습니다. ` +
-    `가중치나 입력을 variable()로 만들고 faltung/grad의 함수로 결과를 계산하세요.`,
+    `이 결과(모양 ${listed(shape)})는 변수 없이 계산되어서 기울기를 구할 대상이 없습니다. 가중치나 입력을 variable()로 만들고 faltung/grad의 함수로 결과를 계산하세요.`,
   'changed-since': ({ op, role }) =>
     `${op}: 계산을 기록한 뒤에 ${inKorean(role)}의 값이 바뀌었습니다. 결과를 다시 계산한 다음 기울기를 구하세요.`,
   'loss-not-finite': ({ loss }) =>
@@ -157,11 +153,9 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
     `행렬의 크기가 ${rows} x ${columns}, 모두 ${cells}칸이 됩니다. ${limit}칸까지만 만드니 입력이나 채널을 줄이세요.`,
   'stages-empty': () => '살펴볼 단계가 없습니다. 하나 이상 주세요.',
   'field-undefined': ({ stage, op }) =>
-    `${stage}단계 ${op}에서는 출력마다 읽는 모양이 달라 수용 영역의 크기와 위치를 하나로 말할 수 없습니다. ` +
-    `출력 하나를 골라 그 입력 집합을 구하세요.`,
+    `${stage}단계 ${op}에서는 출력마다 읽는 모양이 달라 수용 영역의 크기와 위치를 하나로 말할 수 없습니다. 출력 하나를 골라 그 입력 집합을 구하세요.`,
   'jumps-differ': ({ jump, shortcut }) =>
-    `출력이 한 칸 옮겨 갈 때 입력은 본래 길에서 ${listed(jump)}칸, 지름길에서 ${listed(shortcut)}칸 옮겨 갑니다. ` +
-    `두 길의 칸 수가 같아야 함께 수용 영역을 구할 수 있습니다.`,
+    `출력이 한 칸 옮겨 갈 때 입력은 본래 길에서 ${listed(jump)}칸, 지름길에서 ${listed(shortcut)}칸 옮겨 갑니다. 두 길의 칸 수가 같아야 함께 수용 영역을 구할 수 있습니다.`,
   'position-outside': ({ position, shape }) =>
     `모양이 ${listed(shape)}인 텐서에는 위치 ${listed(position)}에 해당하는 칸이 없습니다. 위치는 0부터 세어 주세요.`,
   'window-axes': ({ least, most, window }) =>

@@ -1,5 +1,6 @@
-// Korean for the short phrases that facts carry in English: what was wanted, what was given, which tensor. A phrase that is
-// not here (a number, a name, a quoted value) is said as it is; a test finds phrases of the sources that are missing.
+// Korean for the short phrases that facts carry in English: what was wanted, what was given, which tensor. A phrase
+// that is not here (a number, a name, a quoted value) is said as it is; a test finds phrases of the sources that are
+// missing.
 
 const phrases: Readonly<Record<string, string>> = {
   // Tensors

@@ -1,4 +1,5 @@
-// Random lists of stages in which every kind of stage and every composite kind occurs. What the rules refuse is drawn again.
+// Random lists of stages in which every kind of stage and every composite kind occurs. What the rules refuse is drawn
+// again.
 import { activationProblem, activations, type ActivationName } from '../../src/ops/activation.ts';
 import { chain } from '../../src/ops/chain.ts';
 import { shuffleProblem } from '../../src/ops/channelShuffle.ts';

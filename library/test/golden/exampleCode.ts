@@ -1,4 +1,5 @@
-// The code of doc comments: found behind `@example`, and turned into statements that report what they were said to give.
+// The code of doc comments: found behind `@example`, and turned into statements that report what they were said to
+// give.
 import { transformWithOxc } from 'vite';
 
 /** One example: where it stands, its code, and how many of its statements say a value. */
@@ -19,7 +20,10 @@ export function examplesIn(file: string, source: string): Example[] {
       if (!tag) return;
       const rest = lines.slice(at + 1);
       const end = rest.findIndex((next) => /^(@|```)/.test(next));
-      const code = rest.slice(0, end === -1 ? rest.length : end).join('\n').trim();
+      const code = rest
+        .slice(0, end === -1 ? rest.length : end)
+        .join('\n')
+        .trim();
       examples.push({ place: `${file}:${first + at}`, title: tag[1]!, code });
     });
   }
@@ -27,8 +31,8 @@ export function examplesIn(file: string, source: string): Example[] {
 }
 
 /**
- * The code with every `expression; // values` made a call of `check(expression, 'values')`. A statement may run over several
- * lines; declarations are left as they are, and their comments are comments.
+ * The code with every `expression; // values` made a call of `check(expression, 'values')`. A statement may run over
+ * several lines; declarations are left as they are, and their comments are comments.
  */
 export function checked(code: string): { readonly code: string; readonly checks: number } {
   const made: string[] = [];

@@ -1,4 +1,5 @@
-// Facts for the sentence of every refusal. A new code needs an entry here; then run the test with `-u` and read both sentences.
+// Facts for the sentence of every refusal. A new code needs an entry here; then run the test with `-u` and read both
+// sentences.
 import type { ShapeCode, ShapeFacts } from '../../src/tensor/errors.ts';
 
 /** One or more sets of facts a code: one for each way its sentence can go. */

@@ -15,22 +15,27 @@ const examples = sources.flatMap((file) => examplesIn(file, readFileSync(join(ro
 const exportsOf = async (file: string): Promise<Record<string, unknown>> =>
   sources.includes(file) ? ((await import(join(root, file))) as Record<string, unknown>) : {};
 
-const doors = ['ops', 'engine', 'tensor', 'kernels/ts', 'grad', 'layers', 'analysis', 'text'].map((room) => `${room}/index.ts`);
+const doors = ['ops', 'engine', 'tensor', 'kernels/ts', 'grad', 'layers', 'analysis', 'text'].map(
+  (room) => `${room}/index.ts`,
+);
 
 /**
- * The names that an example may use: those of its own file, then of its room's door (layers work on what grad exports), then
- * the definitions, then the everyday calls, then whatever else has a door. Later ones win.
+ * The names that an example may use: those of its own file, then of its room's door (layers work on what grad exports),
+ * then the definitions, then the everyday calls, then whatever else has a door. Later ones win.
  */
 async function namesFor(file: string): Promise<Record<string, unknown>> {
   const room = file.split('/')[0]!;
-  const near = file === 'index.ts' ? [] : ['ops/index.ts', ...(room === 'layers' ? ['grad/index.ts'] : []), `${room}/index.ts`];
+  const near =
+    file === 'index.ts' ? [] : ['ops/index.ts', ...(room === 'layers' ? ['grad/index.ts'] : []), `${room}/index.ts`];
   const order = [...doors.toReversed(), 'index.ts', ...near, 'tensor/tensor.ts', 'tensor/errors.ts', file];
   const names: Record<string, unknown> = {};
   for (const next of order) Object.assign(names, await exportsOf(next));
   return names;
 }
 
-const AsyncFunction = (async () => {}).constructor as new (...text: string[]) => (...values: unknown[]) => Promise<void>;
+const AsyncFunction = (async () => {}).constructor as new (
+  ...text: string[]
+) => (...values: unknown[]) => Promise<void>;
 
 async function run(file: string, code: string): Promise<{ said: string; got: string }[]> {
   const script = await withoutTypes(code);
@@ -45,9 +50,22 @@ async function run(file: string, code: string): Promise<{ said: string; got: str
 }
 
 test('an example that says nothing, or something else, is seen', async () => {
-  const source = ['/**', ' * Doubles.', ' *', ' * @example Twice', ' * const two = 2; // a comment', ' * [two *', ' *   two, 5]; // 4, 6', ' */'].join('\n');
+  const source = [
+    '/**',
+    ' * Doubles.',
+    ' *',
+    ' * @example Twice',
+    ' * const two = 2; // a comment',
+    ' * [two *',
+    ' *   two, 5]; // 4, 6',
+    ' */',
+  ].join('\n');
   const [example] = examplesIn('tensor/x.ts', source);
-  expect(example).toEqual({ place: 'tensor/x.ts:4', title: 'Twice', code: 'const two = 2; // a comment\n[two *\n  two, 5]; // 4, 6' });
+  expect(example).toEqual({
+    place: 'tensor/x.ts:4',
+    title: 'Twice',
+    code: 'const two = 2; // a comment\n[two *\n  two, 5]; // 4, 6',
+  });
   const script = checked(example!.code);
   expect(script.checks).toBe(1);
   expect(await run('tensor/x.ts', script.code)).toEqual([{ said: '4, 6', got: '4, 5' }]);

@@ -69,17 +69,21 @@ test('10,000 random lists of stages are read back as they were written', () => {
     const stages = randomStages(random);
     const text = writeStages(stages);
     expect(readStages(text), `SEED=${seed}: ${text}`).toStrictEqual(stages);
-    names.push(...namesOf(stages), ...text.match(/\w+(?==)/g) ?? []);
+    names.push(...namesOf(stages), ...(text.match(/\w+(?==)/g) ?? []));
   }
   const found = counts(names);
   console.log(`10,000 lists of stages from SEED=${seed}, how many have\n${tableOf(found)}`);
-  const wanted = 'averagePool maxPool resize pixelShuffle channelShuffle relu leakyRelu sigmoid tanh conv convTranspose '
-    + 'depthwiseSeparable spatiallySeparable flattened shuffledGrouped shuffleNetUnit '
-    + 'taps ceil countPadding size mode alignCorners factor slope firstGrouped';
+  const wanted =
+    'averagePool maxPool resize pixelShuffle channelShuffle relu leakyRelu sigmoid tanh conv convTranspose ' +
+    'depthwiseSeparable spatiallySeparable flattened shuffledGrouped shuffleNetUnit ' +
+    'taps ceil countPadding size mode alignCorners factor slope firstGrouped';
   for (const name of wanted.split(' ')) expect(found[name], name).toBeGreaterThan(50);
 });
 
 const namesOf = ({ kind, stages }: Stages): string[] => (kind ? [kind] : [...new Set(stages.map((stage) => stage.op))]);
 
 const tableOf = (found: Record<string, number>): string =>
-  Object.entries(found).map(([name, count]) => `${String(count).padStart(6)}  ${name}`).sort().join('\n');
+  Object.entries(found)
+    .map(([name, count]) => `${String(count).padStart(6)}  ${name}`)
+    .sort()
+    .join('\n');

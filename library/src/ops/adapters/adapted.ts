@@ -1,4 +1,5 @@
-// Tensors of frameworks lie in other orders than ours. An arrangement says how one becomes the other, whatever the framework.
+// Tensors of frameworks lie in other orders than ours. An arrangement says how one becomes the other, whatever the
+// framework.
 import { permute } from '../../tensor/layout.ts';
 import type { Shape } from '../../tensor/shape.ts';
 import type { Tensor } from '../../tensor/tensor.ts';

@@ -1,5 +1,5 @@
-// The arguments of jax.lax.conv_general_dilated and conv_transpose. Which axis is what is said by dimension_numbers; a dilated
-// input is a transposed convolution.
+// The arguments of jax.lax.conv_general_dilated and conv_transpose. Which axis is what is said by dimension_numbers; a
+// dilated input is a transposed convolution.
 import { ShapeError } from '../../tensor/errors.ts';
 import { convProblem, convTransposeProblem } from '../convProblem.ts';
 import type { AxisPadding } from '../options.ts';
@@ -16,14 +16,15 @@ const ignored = ['precision', 'preferred_element_type', 'out_sharding'];
 type Reader = ReturnType<typeof reader>;
 
 /**
- * The problem of `jax.lax.conv_general_dilated`. `lhs_dilation` other than 1 makes it a transposed convolution, which has to
- * have window strides of 1; batch groups cannot be expressed.
+ * The problem of `jax.lax.conv_general_dilated`. `lhs_dilation` other than 1 makes it a transposed convolution, which
+ * has to have window strides of 1; batch groups cannot be expressed.
  *
  * @throws {ShapeError} `attribute-invalid` for those two and for attributes of another form
  *
  * @example
  * const shapes = { input: [1, 3, 3, 2], weights: [3, 3, 2, 4] };
- * const call = { window_strides: [1, 1], padding: [[1, 2], [1, 2]], lhs_dilation: [2, 2], dimension_numbers: ['NHWC', 'HWIO', 'NHWC'] };
+ * const dimension_numbers = ['NHWC', 'HWIO', 'NHWC'];
+ * const call = { padding: [[1, 2], [1, 2]], lhs_dilation: [2, 2], dimension_numbers };
  * jaxConvGeneralDilated(call, shapes).output.to; // 1, 6, 6, 4
  */
 export function jaxConvGeneralDilated(attributes: Attributes, shapes: CallShapes): Adapted {
@@ -50,9 +51,9 @@ export function jaxConvGeneralDilated(attributes: Attributes, shapes: CallShapes
 }
 
 /**
- * The problem of `jax.lax.conv_transpose`. It correlates with the stretched input, so without `transpose_kernel` its taps run
- * against those of every other transposed convolution: the problem has `flip`. Padding words are those of the convolution
- * that it turns round; pairs pad the stretched input, unless `use_consistent_padding` is true.
+ * The problem of `jax.lax.conv_transpose`. It correlates with the stretched input, so without `transpose_kernel` its
+ * taps run against those of every other transposed convolution: the problem has `flip`. Padding words are those of the
+ * convolution that it turns round; pairs pad the stretched input, unless `use_consistent_padding` is true.
  *
  * @example
  * const shapes = { input: [1, 3, 1], weights: [3, 1, 1] };
@@ -104,8 +105,8 @@ function plain(
 }
 
 /**
- * A convolution over a stretched input: `y[p] = Σ x[i] · w[k]` with `p = i · stride − k · dilation + low`. Read from the last tap,
- * that is a transposed convolution with `before = (taps − 1) · dilation − low` and reversed taps.
+ * A convolution over a stretched input: `y[p] = Σ x[i] · w[k]` with `p = i · stride − k · dilation + low`. Read from
+ * the last tap, that is a transposed convolution with `before = (taps − 1) · dilation − low` and reversed taps.
  *
  * @param turned whether the weights are those of the convolution that is turned round: then nothing is reversed
  */

@@ -1,5 +1,5 @@
-// The arguments of tf.nn.conv*, tf.nn.depthwise_conv2d and tf.nn.conv*_transpose. Lists may count batch and channels too; filters
-// have the taps first. Groups are not an argument: they follow from the channels of input and filters.
+// The arguments of tf.nn.conv*, tf.nn.depthwise_conv2d and tf.nn.conv*_transpose. Lists may count batch and channels
+// too; filters have the taps first. Groups are not an argument: they follow from the channels of input and filters.
 import { ShapeError } from '../../tensor/errors.ts';
 import { convProblem, convTransposeProblem } from '../convProblem.ts';
 import type { AxisPadding, Padding } from '../options.ts';
@@ -10,8 +10,8 @@ import type { CallShapes } from './pytorch.ts';
 import { readTensorflow, settingOf, type TensorflowCall } from './tensorflowCall.ts';
 
 /**
- * The problem of `tf.nn.convolution`, `conv1d`, `conv2d` and `conv3d`: filters `[…taps, channels / groups, outputs]`, padding
- * `'SAME'`, `'VALID'` or a pair for every axis of the input.
+ * The problem of `tf.nn.convolution`, `conv1d`, `conv2d` and `conv3d`: filters `[…taps, channels / groups, outputs]`,
+ * padding `'SAME'`, `'VALID'` or a pair for every axis of the input.
  *
  * @throws {ShapeError} where TensorFlow refuses, too: negative padding, a stride over the batch or the channels
  *
@@ -32,7 +32,8 @@ export function tensorflowConv(attributes: Attributes, shapes: CallShapes): Adap
 }
 
 /**
- * The problem of `tf.nn.depthwise_conv2d`: filters `[…taps, channels, multiplier]`, output channel `c · multiplier + m`.
+ * The problem of `tf.nn.depthwise_conv2d`: filters `[…taps, channels, multiplier]`; the outputs of channel c begin at
+ * `c · multiplier`.
  *
  * @example
  * const shapes = { input: [1, 5, 5, 2], weights: [3, 3, 2, 4] };
@@ -53,8 +54,9 @@ export function tensorflowDepthwiseConv(attributes: Attributes, shapes: CallShap
 }
 
 /**
- * The problem of `tf.nn.conv1d_transpose`, `conv2d_transpose` and `conv3d_transpose`: filters `[…taps, outputs, channels]`. It is
- * the gradient of the convolution whose input has `output_shape`; without one, sizes are those of Keras.
+ * The problem of `tf.nn.conv1d_transpose`, `conv2d_transpose` and `conv3d_transpose`: filters
+ * `[…taps, outputs, channels]`. It is the gradient of the convolution whose input has `output_shape`; without one, sizes
+ * are those of Keras.
  *
  * @throws {ShapeError} `output-size-impossible` when no convolution takes `output_shape` to the input
  *

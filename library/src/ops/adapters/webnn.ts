@@ -1,5 +1,5 @@
-// The options of WebNN's conv2d and convTranspose2d. Padding comes as [top, bottom, left, right]; filters lie in any of the
-// layouts that the standard names.
+// The options of WebNN's conv2d and convTranspose2d. Padding comes as [top, bottom, left, right]; filters lie in any of
+// the layouts that the standard names.
 import { ShapeError } from '../../tensor/errors.ts';
 import { convProblem, convTransposeProblem } from '../convProblem.ts';
 import type { AxisPadding } from '../options.ts';
@@ -27,7 +27,7 @@ export function webnnConv2d(options: Attributes, shapes: CallShapes): Adapted {
 }
 
 /**
- * The problem of WebNN's `convTranspose2d`. `outputSizes` makes `outputPadding` count for nothing, as the standard says.
+ * The problem of WebNN's `convTranspose2d`. Beside `outputSizes`, `outputPadding` counts for nothing.
  *
  * @throws {ShapeError} where WebNN refuses, too: `output-padding-too-large` unless it is below the stride
  *
