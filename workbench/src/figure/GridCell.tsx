@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Pixels that a finger moves for one step of a dragged number. */
-const pixelsPerStep = 8;
+const pixelsPerStep = 4;
 
 export function GridCell(props: Props): JSX.Element {
   let focusedBefore = false;
@@ -82,6 +82,9 @@ export function GridCell(props: Props): JSX.Element {
       onKeyDown={(event) => props.key?.(event)}
     >
       <rect class="ground" x="1" y="1" width={cellSize - 2} height={cellSize - 2} style={{ fill: props.fill }} />
+      <Show when={props.double}>
+        <rect class="inner" x="4" y="4" width={cellSize - 8} height={cellSize - 8} />
+      </Show>
       <text
         class="number"
         x={cellSize / 2 - (props.look.small === undefined ? 0 : 5)}

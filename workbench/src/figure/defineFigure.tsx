@@ -33,6 +33,10 @@ export interface Drawing<State, Scene> {
   readonly language: Language;
   /** Says a sentence to those who listen. */
   readonly announce: (sentence: string) => void;
+  /** Whether scripts run: the static page shows the start. */
+  readonly live: () => boolean;
+  /** What stands in for a picture that only scripts can make. */
+  readonly still: JSX.Element;
 }
 
 export interface FigureDefinition<State, Scene, Name extends keyof State> {
@@ -62,7 +66,7 @@ const usesSpace = 'button, input:not([type=range]), select, summary, textarea, a
 
 export function defineFigure<State extends object, Scene, Name extends keyof State & string = never>(
   definition: FigureDefinition<State, Scene, Name>,
-): (props: { readonly language: Language }) => JSX.Element {
+): (props: { readonly language: Language; readonly still?: JSX.Element }) => JSX.Element {
   const { name, model, text, steps } = definition;
   const controls: Control[] = (definition.controls ?? []).map((name) => ({
     name,
@@ -80,7 +84,17 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
     const says = createMemo(() => text.describe[props.language](state, scene()));
     const command = createMemo(() => definition.command?.(state, scene()));
     const [spoken, announce] = createSignal('');
-    const drawing: Drawing<State, Scene> = { state, scene, change, language: props.language, announce };
+    const drawing: Drawing<State, Scene> = {
+      state,
+      scene,
+      change,
+      language: props.language,
+      announce,
+      live,
+      get still() {
+        return props.still;
+      },
+    };
 
     // Two figures may share a state: only the one in use speaks.
     createEffect(

@@ -18,7 +18,7 @@ const signed = (value: number): string => String(value).replace('-', '−');
 export function Formula(props: Props): JSX.Element {
   const room = () => props.axis.input + 2 * props.axis.padding - props.axis.dilation * (props.axis.taps - 1) - 1;
   return (
-    <div class="size-formula" tabindex="0" role="group" aria-label="output size">
+    <div class="size-formula">
       <p>
         <var class="role-output">output</var> = ⌊(<var class="role-input">input</var> + 2·<var>padding</var> −{' '}
         <var>dilation</var>

@@ -72,7 +72,7 @@ export function RulerView(props: Props): JSX.Element {
                 {isPadding(at) ? '' : at - props.padding + 1}
               </text>
               <Show when={props.ruler.dropped.includes(at)}>
-                <path d={`M${label + at * side + 4} 4l${side - 8} ${side - 8}m0 ${8 - side}l${8 - side} ${side - 8}`} />
+                <path d={`M${label + at * side + 4} ${side - 4}l${side - 8} ${8 - side}`} />
               </Show>
             </g>
           )}
