@@ -17,14 +17,14 @@ export interface KindWords {
 
 export const kindWords: { readonly [Id in KindId]: KindWords } = {
   correlation: {
-    name: { ko: '교차 상관', en: 'Cross-correlation' },
+    name: { ko: '교차상관', en: 'Cross-correlation' },
     about: {
       ko: '가중치를 뒤집지 않고 미끄러뜨리며 곱해 더합니다. 딥러닝에서 합성곱이라 부르는 것이 이것입니다.',
       en: 'Slides the weights unreversed, multiplies and adds: what deep learning calls convolution.',
     },
   },
   convolution: {
-    name: { ko: '합성곱(뒤집은 커널)', en: 'Convolution (flipped)' },
+    name: { ko: '뒤집는 합성곱', en: 'True convolution' },
     about: {
       ko: '모든 공간 축에서 커널을 뒤집은 다음 미끄러뜨리는, 수학의 합성곱입니다.',
       en: 'The convolution of mathematics: the kernel is reversed along every spatial axis before it slides.',
@@ -59,7 +59,7 @@ export const kindWords: { readonly [Id in KindId]: KindWords } = {
     },
   },
   pointwise: {
-    name: { ko: '점별 합성곱(1x1)', en: 'Pointwise convolution (1x1)' },
+    name: { ko: '점별 합성곱(1×1)', en: 'Pointwise convolution (1×1)' },
     about: {
       ko: '한 위치의 채널끼리만 섞습니다. 위치마다 같은 행렬을 곱하는 것과 같습니다.',
       en: 'Mixes the channels of one position only: the same matrix applied at every position.',
@@ -115,31 +115,31 @@ export const kindWords: { readonly [Id in KindId]: KindWords } = {
     },
   },
   channelShuffle: {
-    name: { ko: '채널 섞기', en: 'Channel shuffle' },
+    name: { ko: '채널 셔플', en: 'Channel shuffle' },
     about: {
       ko: '다음 그룹이 앞의 모든 그룹을 볼 수 있도록 채널의 순서를 정해진 대로 바꿉니다.',
       en: 'A fixed reordering of channels, so that the next groups see all of the groups before.',
     },
   },
   shuffledGrouped: {
-    name: { ko: '섞은 그룹 합성곱', en: 'Shuffled grouped convolution' },
+    name: { ko: '셔플 그룹 합성곱', en: 'Shuffled grouped convolution' },
     about: {
-      ko: '그룹 합성곱 두 번 사이에서 채널을 섞어 그룹끼리 정보를 나눕니다.',
-      en: 'Grouped convolutions with a channel shuffle between them, so that groups exchange what they found.',
+      ko: '그룹 합성곱 다음에 채널을 섞어 그룹끼리 정보를 나눕니다.',
+      en: 'A grouped convolution, then a channel shuffle, so that groups exchange what they found.',
     },
   },
   shuffleNetUnit: {
     name: { ko: 'ShuffleNet 유닛', en: 'ShuffleNet unit' },
     about: {
-      ko: '점별 그룹 합성곱, 채널 섞기, 깊이별 합성곱, 점별 그룹 합성곱을 잇고 지름길을 더합니다.',
+      ko: '점별 그룹 합성곱, 채널 셔플, 깊이별 합성곱, 점별 그룹 합성곱을 잇고 지름길을 더합니다.',
       en: 'Pointwise grouped, shuffle, depthwise, pointwise grouped, and a shortcut around them.',
     },
   },
   pointwiseGrouped: {
     name: { ko: '점별 그룹 합성곱', en: 'Pointwise grouped convolution' },
     about: {
-      ko: '1x1 합성곱도 그룹으로 나눕니다. 블록 대각 행렬을 곱하는 것과 같습니다.',
-      en: 'A 1x1 convolution in groups: a block-diagonal matrix applied at every position.',
+      ko: '1×1 합성곱도 그룹으로 나눕니다. 블록 대각 행렬을 곱하는 것과 같습니다.',
+      en: 'A 1×1 convolution in groups: a block-diagonal matrix applied at every position.',
     },
   },
 };

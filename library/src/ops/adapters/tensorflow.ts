@@ -55,8 +55,8 @@ export function tensorflowDepthwiseConv(attributes: Attributes, shapes: CallShap
 
 /**
  * The problem of `tf.nn.conv1d_transpose`, `conv2d_transpose` and `conv3d_transpose`: filters
- * `[…taps, outputs, channels]`. It is the gradient of the convolution whose input has `output_shape`; without one, sizes
- * are those of Keras.
+ * `[…taps, outputs, channels]`. It is the gradient of the convolution whose input has `output_shape`; without one,
+ * sizes are those of Keras.
  *
  * @throws {ShapeError} `output-size-impossible` when no convolution takes `output_shape` to the input
  *
