@@ -69,6 +69,7 @@ async function parse(words: readonly string[], language: Language): Promise<Exit
     const { summary } = text.commands[command.name];
     // The parser's own `help` would be listed with an English sentence.
     const parser = dress(new Parser(command.name), text).description(summary).arguments(command.words);
+    parser.usage(`[${text.program.options}] ${command.words}`);
     for (const option of command.options) parser.option(option.flags, option.text(text));
     if (command.more) parser.addHelpText('after', () => `\n${command.more!(text)}`);
     parser.addHelpText('after', () => `\n${text.program.example}\n  faltung ${command.example}`);

@@ -136,5 +136,5 @@ function tell({ json, print, remark, text }: Call, told: Told): void {
   print(text.apply.written(target.file, width, height, channels, bits));
   print(`  ${write(problem)}`);
   print(`  ${text.apply.how(name, sum, mode, seconds)}`);
-  if (clipped > muchClipped) remark(text.apply.muchClipped(clipped, 2 ** bits - 1));
+  if (clipped > muchClipped) remark(text.apply.muchClipped(clipped, 2 ** bits - 1, mode === 'clip'));
 }

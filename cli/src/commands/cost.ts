@@ -1,7 +1,7 @@
 import { conventions, costs, type Cost, type Costs } from 'faltung/analysis';
 import { allStages, write, writeStage, writeStages, type Stages } from 'faltung/ops';
 import { nameOfConvention, sayCostReason } from 'faltung/text';
-import type { Call, Command } from '../command.ts';
+import type { Call, Command, ExitCode } from '../command.ts';
 import { listOption, placeOf, readProblems } from '../notation.ts';
 import { table } from '../table.ts';
 
@@ -12,7 +12,7 @@ export const cost: Command = {
   options: [listOption],
   more: ({ cost }) => cost.about,
 
-  async run(call) {
+  async run(call): Promise<ExitCode> {
     const problems = await readProblems(call);
     if (call.json) call.print(JSON.stringify(problems.map(dataOf), undefined, 2));
     else problems.forEach((problem, at) => printProblem(problem, call, at > 0));
@@ -76,7 +76,7 @@ function numbers({ stages, total, standard, ratio }: Costs, { text, language }: 
   );
 }
 
-/** Why conventions count more than what is done, for the sum of all stages; a reason that several share is told once. */
+/** Why conventions count more than what is done, for the sum of all stages; what several share is told once. */
 function reasons({ total }: Costs, { text, language }: Call): string[] {
   const sharing = new Map<string, string[]>();
   for (const name of conventions) {

@@ -14,7 +14,7 @@ import {
   type Stage,
   type Stages,
 } from 'faltung/ops';
-import type { Call, Command } from '../command.ts';
+import type { Call, Command, ExitCode } from '../command.ts';
 import { listOption, placeOf, readProblems } from '../notation.ts';
 import { table } from '../table.ts';
 
@@ -24,7 +24,7 @@ export const shape: Command = {
   example: 'shape "conv2d 1x3x32x32 * 16x3x3x3 padding=1 stride=2"',
   options: [listOption],
 
-  async run(call) {
+  async run(call): Promise<ExitCode> {
     const problems = await readProblems(call);
     if (call.json) call.print(JSON.stringify(problems.map(dataOf), undefined, 2));
     else problems.forEach((problem, at) => printProblem(problem, call, at > 0));

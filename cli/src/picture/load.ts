@@ -36,21 +36,39 @@ export async function load(file: string, text: Text): Promise<Loaded> {
   });
   const wide = metadata.depth === 'ushort';
   const samples = wide ? new Uint16Array(data.buffer, data.byteOffset, data.length / 2) : data;
-  return { width: info.width, height: info.height, channels: info.channels, samples, pages: metadata.pages ?? 1 };
+  const picture = { width: info.width, height: info.height, channels: info.channels, samples };
+  const pages = metadata.pages ?? 1;
+  return isGrey(metadata) && info.channels === 4 ? { ...greyAndAlpha(picture), pages } : { ...picture, pages };
 }
 
-async function samplesOf(bytes: Buffer, { space, depth, icc }: Metadata) {
+async function samplesOf(bytes: Buffer, metadata: Metadata) {
+  const { depth, icc, hasAlpha } = metadata;
   const wide = depth === 'ushort';
-  const grey = space === 'b-w' || space === 'grey16';
+  const grey = isGrey(metadata);
   const plain = icc !== undefined && isSrgb(icc);
   const source = sharp(bytes, { ...reading, ignoreIcc: plain });
   // Without the name of a profile, 16-bit colours of another one would come out in Display P3.
   const converted = icc && !plain && !grey ? source.withIccProfile('srgb') : source;
-  return converted
-    .autoOrient()
-    .toColourspace(grey ? (wide ? 'grey16' : 'b-w') : wide ? 'rgb16' : 'srgb')
-    .raw({ depth: wide ? 'ushort' : 'uchar' })
-    .toBuffer({ resolveWithObject: true });
+  return (
+    converted
+      .autoOrient()
+      // Raw 8-bit grey loses its alpha, so that is read as colour with three equal channels.
+      .toColourspace(grey && (wide || !hasAlpha) ? (wide ? 'grey16' : 'b-w') : wide ? 'rgb16' : 'srgb')
+      .raw({ depth: wide ? 'ushort' : 'uchar' })
+      .toBuffer({ resolveWithObject: true })
+  );
+}
+
+const isGrey = ({ space }: Metadata): boolean => space === 'b-w' || space === 'grey16';
+
+/** Grey and alpha from three equal channels and alpha. */
+function greyAndAlpha({ width, height, samples }: Picture): Picture {
+  const kept = new Uint8Array(width * height * 2);
+  for (let from = 0, to = 0; to < kept.length; from += 4) {
+    kept[to++] = samples[from]!;
+    kept[to++] = samples[from + 3]!;
+  }
+  return { width, height, channels: 2, samples: kept };
 }
 
 /** Whether a colour profile calls itself sRGB, in Latin-1 or in UTF-16: its values are taken as they are. */

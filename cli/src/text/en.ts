@@ -25,6 +25,7 @@ export const en = {
   program: {
     title: 'convolutions on the command line',
     example: 'Example:',
+    options: 'options',
     language: 'language of the sentences; the locale decides when it is left out',
     json: 'data as JSON on standard output',
     help: 'show help',
@@ -182,9 +183,9 @@ light); alpha is kept as it is. 16-bit pictures stay so in PNG and TIFF.`,
       `${file}  ${width} x ${height}, ${channels} ${channels === 1 ? 'channel' : 'channels'}, ${bits} bits`,
     how: (weights: string, sum: number, mode: string, seconds: number) =>
       `${weights}: weights sum to ${Number(sum.toPrecision(6))}, pixels by ${mode}, ${seconds.toFixed(1)} s`,
-    muchClipped: (part: number, white: number) =>
+    muchClipped: (part: number, white: number, bright: boolean) =>
       `${Math.round(part * 100)} % of the numbers lie outside of 0 to ${number(white)} and are cut off. ` +
-      '--values normalise shows all of them; dividing the weights by their sum keeps the brightness.',
+      `--values normalise shows all of them${bright ? '; dividing the weights by their sum keeps the brightness' : ''}.`,
   },
 
   conform: {

@@ -11,6 +11,7 @@ export const ko: Text = {
   program: {
     title: '명령줄에서 쓰는 합성곱',
     example: '예:',
+    options: '옵션',
     language: '문장의 언어. 쓰지 않으면 로캘을 따릅니다',
     json: '데이터를 JSON으로 출력합니다',
     help: '도움말을 봅니다',
@@ -159,9 +160,9 @@ export const ko: Text = {
     written: (file, width, height, channels, bits) => `${file}  ${width} x ${height}, 채널 ${channels}개, ${bits}비트`,
     how: (weights, sum, mode, seconds) =>
       `${weights}: 가중치의 합 ${Number(sum.toPrecision(6))}, 화소는 ${mode}, ${seconds.toFixed(1)}초`,
-    muchClipped: (part, white) =>
+    muchClipped: (part, white, bright) =>
       `수의 ${Math.round(part * 100)}%가 0에서 ${number(white)} 밖에 있어 잘렸습니다. ` +
-      '--values normalise를 쓰면 모두 보이고, 가중치를 그 합으로 나누면 밝기가 유지됩니다.',
+      `--values normalise를 쓰면 모두 보입니다.${bright ? ' 가중치를 그 합으로 나누면 밝기가 유지됩니다.' : ''}`,
   },
 
   conform: {
