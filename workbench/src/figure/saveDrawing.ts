@@ -109,6 +109,19 @@ function drawBox(element: Element, style: CSSStyleDeclaration, origin: DOMRect, 
   );
 }
 
+/** A picture with its pixels inside, so that the file needs no other. */
+function pictureOf(picture: HTMLCanvasElement | HTMLImageElement, origin: DOMRect): SVGElement {
+  const box = picture.getBoundingClientRect();
+  let canvas = picture as HTMLCanvasElement;
+  if (picture instanceof HTMLImageElement) {
+    canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [picture.naturalWidth, picture.naturalHeight];
+    canvas.getContext('2d')!.drawImage(picture, 0, 0);
+  }
+  const place = { x: box.x - origin.x, y: box.y - origin.y, width: box.width, height: box.height };
+  return node('image', { ...place, href: canvas.toDataURL('image/png'), 'image-rendering': 'pixelated' });
+}
+
 function draw(element: Element, origin: DOMRect, into: Element): void {
   const style = getComputedStyle(element);
   // What only works on a page is left out: buttons, fields, what is folded away.
@@ -125,6 +138,10 @@ function draw(element: Element, origin: DOMRect, into: Element): void {
     };
     for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
     into.append(copy);
+    return;
+  }
+  if (element instanceof HTMLCanvasElement || element instanceof HTMLImageElement) {
+    into.append(pictureOf(element, origin));
     return;
   }
   drawBox(element, style, origin, into);

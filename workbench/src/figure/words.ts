@@ -28,6 +28,10 @@ export const words = {
     ko: 'Space 다음 단계 · ←→ 이전과 다음 · 칸에서는 화살표로 이동, 숫자나 Enter로 고치기, Esc로 나오기',
     en: 'Space: next step · ←→: back and next · in a grid: arrows move, a digit or Enter edits, Esc leaves',
   },
+  gridKeys: {
+    ko: '칸에서는 화살표로 이동, 숫자나 Enter로 고치기, Esc로 나오기',
+    en: 'In a grid: arrows move, a digit or Enter edits, Esc leaves',
+  },
   edit: { ko: '값 고치기', en: 'Edit value' },
   badNumber: {
     ko: '소수점 아래 두 자리까지의 수를 적어 주세요.',
