@@ -91,7 +91,7 @@ function poolProblem(
 }
 
 function poolAxis(op: string, axis: number, settings: Omit<PoolAxis, 'output'>, ceil: boolean): PoolAxis {
-  const { input, taps, stride, before, after } = settings;
+  const { input, taps, stride, dilation, before, after } = settings;
   for (const padding of [before, after]) {
     if (padding < 0) throw new ShapeError('pool-crop', { op, axis, padding });
     if (padding > taps / 2) throw new ShapeError('pool-padding', { op, axis, padding, taps });
@@ -102,12 +102,12 @@ function poolAxis(op: string, axis: number, settings: Omit<PoolAxis, 'output'>, 
   let output = Math.floor((room - span) / stride) + 1;
   // Ceil mode: one window more, if it does not begin in the padding behind.
   if (ceil && (room - span) % stride !== 0 && output * stride < input + before) output++;
-  const made = { ...settings, output };
-  for (let p = 0; p < output; p++) {
-    // Under dilation all cells of a window can miss a short input.
-    if (poolCells(made, p).length === 0) throw new ShapeError('pool-window-empty', { op, axis, position: p });
+  // A window that begins in the padding in front may step over the whole of a short input, and see nothing.
+  for (let p = 0; input < dilation && p * stride < before; p++) {
+    const first = (dilation - ((before - p * stride) % dilation)) % dilation;
+    if (first >= input) throw new ShapeError('pool-window-empty', { op, axis, position: p });
   }
-  return made;
+  return { ...settings, output };
 }
 
 /** The input samples along one axis that the window at output position p sees. */

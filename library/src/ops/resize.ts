@@ -52,6 +52,7 @@ export function resizeProblem(input: Shape, options: ResizeOptions): ResizeProbl
     if (length < 1) throw new ShapeError('window-too-large', { op, axis, span: 1, room: length });
     return { input: length, output };
   });
+  checkShape([batch, channels, ...outputs]);
   return deepFrozen({ op, mode, batch, channels, axes, alignCorners });
 }
 

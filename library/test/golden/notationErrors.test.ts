@@ -98,6 +98,12 @@ const own: readonly (readonly [text: string, code: string])[] = [
   ['conv1d 1x1x8 * 1x1x1 padding=2147483647', 'tensor-too-large'],
   ['convTranspose1d 0x1x8 * 1x1x3 stride=2147483647', 'tensor-too-large'],
   ['channelShuffle 1x12x8x8 groups=5', 'channels-divide'],
+  ['pixelShuffle 1x4x4 factor=2000000000', 'channels-divide'],
+  ['averagePool1d 1x1x2000000000 taps=2000000001', 'window-too-large'],
+  ['maxPool1d 1x1x2000000000 taps=1 stride=0', 'option-invalid'],
+  ['maxPool1d 1x1x0 taps=2000000000 padding=1000000000', 'pool-window-empty'],
+  ['resize 1x1x4 scale=1e300', 'tensor-too-large'],
+  ['shuffleNetUnit2d 1x2000000000x1x1 * 2000000000x1x3x3 padding=1', 'tensor-too-large'],
   ['maxPool2d 3x8 taps=2 | relu', 'input-rank'],
   ['conv2d 1x3x8x8 * 4x3x3x3 | conv2d 1x4x8x8 * 4x4x3x3', 'stage-mismatch'],
   ['relu 1x2 slope=1', 'option-unknown'],
@@ -190,6 +196,8 @@ test('long texts are refused or read at once', () => {
   const wide = `conv${axes}d ${'1x'.repeat(axes + 1)}1 * ${'1x'.repeat(axes + 1)}1`;
   expect(writeStages(readStages(wide))).toBe(wide);
   expect(refusalOf(() => readStages('y'.repeat(60_000))).message.length).toBeLessThan(300);
+  // Nor does a size have to be walked through.
+  expect(readStages('maxPool1d 1x1x2000000000 taps=1000 | averagePool1d taps=2').stages).toHaveLength(2);
 });
 
 /** The canonical spelling, read twice to see that it is, or what was thrown. */
