@@ -46,7 +46,9 @@ export const channels: TermGroup = {
       name: { ko: '공간 분리 합성곱', en: 'spatially separable convolution' },
       meaning: {
         ko: '커널을 세로 커널과 가로 커널로 나누어 차례로 계산합니다. 커널의 랭크가 1일 때만 결과가 같습니다.',
-        en: 'A kernel split into a vertical and a horizontal one, applied in turn. Equal only if the kernel has rank 1.',
+        en:
+          'A kernel split into a vertical and a horizontal one, applied in turn. Equal only if the kernel ' +
+          'has rank 1.',
       },
     },
     {
@@ -78,7 +80,9 @@ export const channels: TermGroup = {
       name: { ko: '그룹 합성곱', en: 'grouped convolution' },
       meaning: {
         ko: '채널을 그룹으로 나누고 그룹 안에서만 계산합니다. 가중치와 곱셈이 그룹 수만큼 줄어듭니다.',
-        en: 'Channels split into groups that are computed apart. Weights and multiplications are divided by the number of groups.',
+        en:
+          'Channels split into groups that are computed apart. Weights and multiplications are divided by ' +
+          'the number of groups.',
       },
     },
     {

@@ -10,7 +10,9 @@ export const operation: TermGroup = {
       name: { ko: '합성곱', en: 'convolution' },
       meaning: {
         ko: '창을 움직이며 입력과 가중치를 곱해 더하는 연산입니다. 딥러닝에서는 가중치를 뒤집지 않으므로 수학에서 말하는 교차상관입니다.',
-        en: 'Moving a window over the input, multiplying by the weights and adding up. Deep learning does not flip the weights, so this is what mathematics calls cross-correlation.',
+        en:
+          'Moving a window over the input, multiplying by the weights and adding up. Deep learning does not ' +
+          'flip the weights, so this is what mathematics calls cross-correlation.',
       },
       also: { ko: '컨볼루션', en: 'conv' },
     },
@@ -19,7 +21,9 @@ export const operation: TermGroup = {
       name: { ko: '교차상관', en: 'cross-correlation' },
       meaning: {
         ko: '커널을 뒤집지 않고 곱해 더하는 연산입니다. 딥러닝 라이브러리가 합성곱이라고 부르는 것이 이것입니다.',
-        en: 'Multiplying and adding up without flipping the kernel. This is what deep learning libraries call convolution.',
+        en:
+          'Multiplying and adding up without flipping the kernel. This is what deep learning libraries call ' +
+          'convolution.',
       },
       formula: String.raw`y_i = \sum_k x_{i + k} \, w_k`,
     },
@@ -28,7 +32,9 @@ export const operation: TermGroup = {
       name: { ko: '뒤집는 합성곱', en: 'true convolution' },
       meaning: {
         ko: '수학에서 정의하는 합성곱입니다. 커널을 모든 공간 축에서 뒤집은 교차상관과 같습니다.',
-        en: 'Convolution as mathematics defines it: cross-correlation with the kernel flipped along every spatial axis.',
+        en:
+          'Convolution as mathematics defines it: cross-correlation with the kernel flipped along every ' +
+          'spatial axis.',
       },
       formula: String.raw`y_i = \sum_k x_{i - k} \, w_k`,
     },
@@ -37,7 +43,9 @@ export const operation: TermGroup = {
       name: { ko: '뒤집기', en: 'flip' },
       meaning: {
         ko: '커널의 순서를 모든 공간 축에서 거꾸로 하는 일입니다. 평면에서는 반 바퀴 돌리는 것과 같고, 행렬의 전치와는 다릅니다.',
-        en: 'Reversing a kernel along every spatial axis. In the plane that is half a turn; it is not the transpose of a matrix.',
+        en:
+          'Reversing a kernel along every spatial axis. In the plane that is half a turn; it is not the ' +
+          'transpose of a matrix.',
       },
     },
     {
@@ -69,7 +77,9 @@ export const operation: TermGroup = {
       name: { ko: '필터', en: 'filter' },
       meaning: {
         ko: '출력 채널 하나를 만드는 커널의 묶음입니다. 커널이 입력 채널마다 하나씩 들어 있습니다. 커널과 같은 뜻으로 쓰는 책도 많습니다.',
-        en: 'The kernels that make one output channel, one for each input channel. Many books use kernel and filter for the same thing.',
+        en:
+          'The kernels that make one output channel, one for each input channel. Many books use kernel and ' +
+          'filter for the same thing.',
       },
     },
     {
@@ -93,7 +103,9 @@ export const operation: TermGroup = {
       name: { ko: '기울기', en: 'gradient' },
       meaning: {
         ko: '입력이나 가중치를 조금 바꿀 때 결과가 얼마나 바뀌는지 나타내는 값입니다. 합성곱의 기울기도 합성곱입니다.',
-        en: 'How much a result changes when an input or a weight changes a little. The gradients of a convolution are convolutions too.',
+        en:
+          'How much a result changes when an input or a weight changes a little. The gradients of a ' +
+          'convolution are convolutions too.',
       },
     },
   ],

@@ -72,7 +72,9 @@ export const place: TermGroup = {
       name: { ko: '출력 패딩', en: 'output padding' },
       meaning: {
         ko: '전치 합성곱에서 여러 크기 가운데 하나를 고르려고 끝을 늘이는 칸 수입니다. 그 칸도 0으로 채우지 않고 계산합니다.',
-        en: 'Samples by which a transposed convolution is extended at the end, to choose one of several sizes. They are computed, not zeros.',
+        en:
+          'Samples by which a transposed convolution is extended at the end, to choose one of several sizes. ' +
+          'They are computed, not zeros.',
       },
     },
     {
@@ -80,7 +82,9 @@ export const place: TermGroup = {
       name: { ko: '출력 크기', en: 'output size' },
       meaning: {
         ko: '입력 i, 커널 k, 스트라이드 s, 양쪽 패딩 p, 팽창 d일 때 창이 놓일 수 있는 자리의 수입니다. 내림 때문에 끝의 몇 칸은 쓰이지 않을 수 있습니다.',
-        en: 'The number of places for the window, with input i, kernel k, stride s, padding p on both sides and dilation d. The floor may leave some samples at the end unused.',
+        en:
+          'The number of places for the window, with input i, kernel k, stride s, padding p on both sides ' +
+          'and dilation d. The floor may leave some samples at the end unused.',
       },
       formula: String.raw`o = \left\lfloor \frac{i + 2p - d \, (k - 1) - 1}{s} \right\rfloor + 1`,
     },

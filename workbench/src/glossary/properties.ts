@@ -43,7 +43,9 @@ export const properties: TermGroup = {
       name: { ko: '수반', en: 'adjoint' },
       meaning: {
         ko: '모든 x와 y에서 아래 식이 성립하는 연산 Cᵀ입니다. 합성곱의 수반은 전치 합성곱입니다.',
-        en: 'The operation Cᵀ for which this holds for all x and y. The adjoint of a convolution is its transposed convolution.',
+        en:
+          'The operation Cᵀ for which this holds for all x and y. The adjoint of a convolution is its ' +
+          'transposed convolution.',
       },
       formula: String.raw`\langle C x, \, y \rangle = \langle x, \, C^{\mathsf{T}} y \rangle`,
     },

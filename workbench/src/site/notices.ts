@@ -1,4 +1,5 @@
-// What the files sent to a browser contain by others. The licence texts are read from the packages when the site is built.
+// What the files sent to a browser contain by others. The licence texts are read from the packages while the site is
+// built.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Text } from './language.ts';

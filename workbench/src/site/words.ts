@@ -19,12 +19,16 @@ export const homeWords = {
   title: { ko: 'Faltung · 만지며 배우는 합성곱', en: 'Faltung · convolution by hand' },
   description: {
     ko: '합성곱의 모든 종류를 숫자 하나하나까지 따라가며 배웁니다. 값을 고치면 그림과 식이 함께 바뀝니다.',
-    en: 'Every kind of convolution, followed down to each number. Change a value and figure and formula change with it.',
+    en:
+      'Every kind of convolution, followed down to each number. Change a value and figure and formula change ' +
+      'with it.',
   },
   heading: { ko: '숫자 하나하나까지 따라가는 합성곱', en: 'Convolution, down to every number' },
   lead: {
     ko: '창이 그림 위를 움직이며 곱하고 더합니다. 여기서는 그 창을 직접 움직이고, 숫자를 고치고, 어느 값이 어디에서 왔는지 짚어 봅니다.',
-    en: 'A window moves over a picture, multiplies and adds. Here you move the window, change the numbers, and point at where each result came from.',
+    en:
+      'A window moves over a picture, multiplies and adds. Here you move the window, change the numbers, and ' +
+      'point at where each result came from.',
   },
   figure: {
     ko: '입력 5×5 위에 커널 3×3을 올려 출력의 첫 칸을 계산한 그림',
@@ -94,18 +98,32 @@ export const aboutWords = {
   },
   whatHeading: { ko: '무엇인가', en: 'What it is' },
   what: {
-    ko: 'Faltung(팔퉁)은 독일어로 합성곱이라는 뜻입니다. 합성곱의 모든 종류를 TypeScript로 정확히 계산하는 라이브러리와 명령, 그리고 그 라이브러리로 그린 이 수업들로 이루어져 있습니다. 그림에 나오는 숫자와 화살표는 모두 라이브러리의 정의에서 나오므로 글과 그림과 계산이 어긋나지 않습니다.',
-    en: 'Faltung is the German word for convolution. It is a library and a command that compute every kind of convolution exactly, in TypeScript, and these lessons drawn by that library. Every number and every connection in a figure comes from the library’s definition, so text, figures and results cannot disagree.',
+    ko:
+      'Faltung(팔퉁)은 독일어로 합성곱이라는 뜻입니다. 합성곱의 모든 종류를 TypeScript로 정확히 계산하는 라이브러리와 명령, 그리고 그 라이브러리로 그린 이 수업들로 ' +
+      '이루어져 있습니다. 그림에 나오는 숫자와 화살표는 모두 라이브러리의 정의에서 나오므로 글과 그림과 계산이 어긋나지 않습니다.',
+    en:
+      'Faltung is the German word for convolution. It is a library and a command that compute every kind of ' +
+      'convolution exactly, in TypeScript, and these lessons drawn by that library. Every number and every ' +
+      'connection in a figure comes from the library’s definition, so text, figures and results cannot ' +
+      'disagree.',
   },
   sourcesHeading: { ko: '바탕이 된 글', en: 'What it builds on' },
   sources: {
-    ko: '수업의 순서는 Kunlun Bai의 글 “A Comprehensive Introduction to Different Types of Convolutions in Deep Learning”(2019)을 따릅니다. 크기 계산은 Dumoulin과 Visin의 “A guide to convolution arithmetic for deep learning”(arXiv:1603.07285)에 바탕을 두었습니다. 원문과 다르게 설명한 곳에는 그 까닭을 적었습니다.',
-    en: 'The lessons follow the order of Kunlun Bai’s article “A Comprehensive Introduction to Different Types of Convolutions in Deep Learning” (2019). Sizes follow “A guide to convolution arithmetic for deep learning” by Dumoulin and Visin (arXiv:1603.07285). Where a lesson departs from a source, it says why.',
+    ko:
+      '수업의 순서는 Kunlun Bai의 글 “A Comprehensive Introduction to Different Types of Convolutions in Deep ' +
+      'Learning”(2019)을 따릅니다. 크기 계산은 Dumoulin과 Visin의 “A guide to convolution arithmetic for deep ' +
+      'learning”(arXiv:1603.07285)에 바탕을 두었습니다. 원문과 다르게 설명한 곳에는 그 까닭을 적었습니다.',
+    en:
+      'The lessons follow the order of Kunlun Bai’s article “A Comprehensive Introduction to Different Types ' +
+      'of Convolutions in Deep Learning” (2019). Sizes follow “A guide to convolution arithmetic for deep ' +
+      'learning” by Dumoulin and Visin (arXiv:1603.07285). Where a lesson departs from a source, it says why.',
   },
   privacyHeading: { ko: '무엇을 저장하고 보내는가', en: 'What is stored and sent' },
   privacy: {
     ko: '아무것도 보내지 않습니다. 수업에 올린 사진과 카메라 영상은 이 컴퓨터를 떠나지 않습니다. 고른 언어와 화면 밝기만 이 브라우저에 저장합니다.',
-    en: 'Nothing is sent. Pictures and camera images that you put into a lesson do not leave your computer. Only your choice of language and appearance is stored, in this browser.',
+    en:
+      'Nothing is sent. Pictures and camera images that you put into a lesson do not leave your computer. ' +
+      'Only your choice of language and appearance is stored, in this browser.',
   },
   licenceHeading: { ko: 'Faltung의 라이선스', en: 'Faltung’s licence' },
   licence: { ko: 'Faltung은 MIT 라이선스로 쓸 수 있습니다.', en: 'Faltung is available under the MIT licence.' },
