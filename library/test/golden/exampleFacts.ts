@@ -82,6 +82,7 @@ export const exampleFacts: { readonly [C in ShapeCode]: readonly ShapeFacts[C][]
   'reshape-size': [{ from: [2, 3], to: [4, 2] }],
   'loss-not-scalar': [{ shape: [2, 3] }],
   'not-in-graph': [{ which: 1, shape: [3] }],
+  'no-variables': [{ shape: [1] }],
   'changed-since': [{ op: 'conv', role: 'w' }],
   'loss-not-finite': [{ loss: -Infinity }],
   notation: (

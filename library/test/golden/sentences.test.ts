@@ -6,6 +6,7 @@ import { kinds } from '../../src/ops/kinds.ts';
 import { readStages } from '../../src/ops/read.ts';
 import { writeStages } from '../../src/ops/writeStages.ts';
 import { ShapeError, type ShapeCode } from '../../src/tensor/errors.ts';
+import { english } from '../../src/tensor/english.ts';
 import { sayError } from '../../src/text/errors.ts';
 import { aboutKind, nameOfKind } from '../../src/text/kinds.ts';
 import { inKorean } from '../../src/text/phrases.ts';
@@ -16,6 +17,10 @@ const errors = (Object.keys(exampleFacts) as ShapeCode[]).flatMap((code) =>
 );
 
 const nonsense = /undefined|\[object|,\s*\./;
+
+test('every refusal has example facts', () => {
+  expect(Object.keys(exampleFacts).toSorted()).toEqual(Object.keys(english).toSorted());
+});
 
 test('every refusal has a sentence in both languages', async () => {
   const told = errors.map((error) => {
