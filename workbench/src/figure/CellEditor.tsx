@@ -59,7 +59,7 @@ export function CellEditor(props: Props): JSX.Element {
 
   return (
     <input
-      ref={field}
+      ref={(element) => (field = element)}
       class="cell-editor"
       type="text"
       autocomplete="off"

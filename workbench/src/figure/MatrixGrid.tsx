@@ -125,7 +125,7 @@ export function MatrixGrid(props: Props): JSX.Element {
       onPointerLeave={() => props.hover?.(null)}
     >
       <svg
-        ref={svg}
+        ref={(element) => (svg = element)}
         viewBox={viewBox()}
         role={interactive() ? 'grid' : 'img'}
         aria-label={props.label}

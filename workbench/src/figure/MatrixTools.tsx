@@ -54,7 +54,7 @@ export function MatrixTools(props: Props): JSX.Element {
       <label class="paste">
         <span>{words.paste[props.language]}</span>
         <textarea
-          ref={field}
+          ref={(element) => (field = element)}
           name={`${props.role}-text`}
           rows="3"
           spellcheck={false}

@@ -67,7 +67,7 @@ export function Prediction(props: Props): JSX.Element {
       <div class="stage">{props.draw(known)}</div>
       <form class="needs-script" onSubmit={check}>
         <label for={field}>{words.answer[props.language]}</label>
-        <input ref={answer} id={field} type="text" autocomplete="off" />
+        <input ref={(element) => (answer = element)} id={field} type="text" autocomplete="off" />
         <button type="submit">{words.check[props.language]}</button>
       </form>
       <p class="verdict" role="status" classList={{ right: verdict()?.right === true }}>

@@ -116,7 +116,7 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
 
     return (
       <figure
-        ref={figure}
+        ref={(element) => (figure = element)}
         class="figure"
         id={name}
         lang={props.language}
@@ -128,7 +128,7 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
           <strong id={`${name}-title`}>{text.title[props.language]}</strong>
           <span class="hint needs-script">{text.hint[props.language]}</span>
         </figcaption>
-        <div class="stage" ref={stage}>
+        <div class="stage" ref={(element) => (stage = element)}>
           {definition.draw(drawing)}
         </div>
         <div class="bar">

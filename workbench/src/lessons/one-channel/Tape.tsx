@@ -76,7 +76,7 @@ function Sum(props: Props): JSX.Element {
 
 /** An input or a weight: the products it takes part in, and the output each goes to. */
 function Uses(props: Props): JSX.Element {
-  const uses = () => termsOf(props.scene, props.focus.role as 'input' | 'weight', props.focus.at);
+  const uses = () => termsOf(props.scene, props.focus.role, props.focus.at);
   return (
     <div class="tape">
       <ol class="uses" aria-label={tapeWords.uses[props.language]}>

@@ -118,7 +118,7 @@ export const PictureFigure = defineFigure({
 
     return (
       <div
-        ref={stage}
+        ref={(element) => (stage = element)}
         class="picture"
         classList={{ over: over() }}
         onDragOver={(event) => {
@@ -139,7 +139,7 @@ export const PictureFigure = defineFigure({
               when={live()}
               fallback={<img src={sampleAddresses.mandrill} alt={sample().alt[language]} width="128" height="128" />}
             >
-              <canvas ref={before} role="img" aria-label={sample().alt[language]} />
+              <canvas ref={(element) => (before = element)} role="img" aria-label={sample().alt[language]} />
             </Show>
           </div>
           <div class="picture-kernel" style={{ '--cell': columnsOf(state.w) > 5 ? '1.9rem' : '2.75rem' }}>
@@ -176,7 +176,7 @@ export const PictureFigure = defineFigure({
           <div class="picture-part">
             <p class="part-name role-output">{say('after')}</p>
             <Show when={live()} fallback={drawing.still}>
-              <canvas ref={after} role="img" aria-label={say('after')} />
+              <canvas ref={(element) => (after = element)} role="img" aria-label={say('after')} />
             </Show>
           </div>
         </div>

@@ -19,7 +19,7 @@ export function createFilterer(done: (result: Pixels) => void): Filterer {
     busy = true;
     const work: Work = { ...(picture !== sent && { picture }), filtering };
     sent = picture;
-    worker.postMessage(work);
+    worker.postMessage(work, { transfer: [] });
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Pixels>) => {
     busy = false;

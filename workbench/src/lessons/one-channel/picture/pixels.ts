@@ -47,26 +47,23 @@ export function modeFor(weights: Float32Array): Exclude<ValueMode, 'auto'> {
   return Math.abs(sum) <= size * 2 ** -20 ? 'absolute' : 'clip';
 }
 
-/** The map from a number of the convolution to a pixel, before rounding and cutting. */
-function pixelMap(mode: Exclude<ValueMode, 'auto'>, numbers: ArrayLike<number>): (value: number) => number {
-  switch (mode) {
-    case 'clip':
-      return (value) => value;
-    case 'absolute':
-      return Math.abs;
-    case 'offset':
-      return (value) => value + 128;
-    case 'normalise': {
-      let [least, most] = [Infinity, -Infinity];
-      for (let at = 0; at < numbers.length; at++) {
-        least = Math.min(least, numbers[at]!);
-        most = Math.max(most, numbers[at]!);
-      }
-      const scale = most > least ? 255 / (most - least) : 0;
-      return (value) => (value - least) * scale;
+/** The maps from a number of the convolution to a pixel, before rounding and cutting. */
+const pixelMaps: Readonly<
+  Record<Exclude<ValueMode, 'auto'>, (numbers: ArrayLike<number>) => (value: number) => number>
+> = {
+  clip: () => (value) => value,
+  absolute: () => Math.abs,
+  offset: () => (value) => value + 128,
+  normalise(numbers) {
+    let [least, most] = [Infinity, -Infinity];
+    for (let at = 0; at < numbers.length; at++) {
+      least = Math.min(least, numbers[at]!);
+      most = Math.max(most, numbers[at]!);
     }
-  }
-}
+    const scale = most > least ? 255 / (most - least) : 0;
+    return (value) => (value - least) * scale;
+  },
+};
 
 export function filterPixels(
   { width, height, data }: Pixels,
@@ -80,7 +77,7 @@ export function filterPixels(
   const problem = pictureProblem(width, height, rows, columns, boundary);
   const x = { shape: [colours, 1, height, width], data: planes };
   const y = compute(conv.y, problem, { x, w: { shape: [1, 1, rows, columns], data: weights } }).data;
-  const map = pixelMap(values === 'auto' ? modeFor(weights) : values, y);
+  const map = pixelMaps[values === 'auto' ? modeFor(weights) : values](y);
   const out = new Uint8ClampedArray(data.length); // rounds and cuts by itself
   for (let at = 0; at < area; at++) {
     for (let colour = 0; colour < colours; colour++) out[4 * at + colour] = map(y[colour * area + at]!);
