@@ -73,3 +73,5 @@ export { pytorchConv, pytorchConvTranspose, type CallShapes } from './adapters/p
 export { tensorflowConv, tensorflowConvTranspose, tensorflowDepthwiseConv } from './adapters/tensorflow.ts';
 export { webnnConv2d, webnnConvTranspose2d } from './adapters/webnn.ts';
 export { indexAt, indices, offsetOf, sameShape, sizeOf, stridesOf, type Shape } from '../tensor/shape.ts';
+export { channelsFirstOrder, channelsLastOrder, permute, type Layout } from '../tensor/layout.ts';
+export { normalFrom, randomFrom, type Random } from '../tensor/random.ts';

@@ -2,3 +2,5 @@
 import { convProduct } from './conv.product.ts';
 
 export const kernels = [convProduct] as const;
+
+export { measurePeak, type Peak } from './peak.ts';
