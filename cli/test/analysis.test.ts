@@ -1,4 +1,4 @@
-// The commands that work things out: their numbers are the guide's, their data is JSON, and both languages say the same.
+// The commands that work things out: their numbers are the guide's, and both languages and JSON say the same.
 import { expect, test } from 'vitest';
 import { kinds } from 'faltung/ops';
 import { faltung, type Ran } from './faltung.ts';

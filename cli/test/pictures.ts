@@ -48,7 +48,7 @@ export async function samplesOf(file: string): Promise<Raw & { readonly format: 
     const numbers = wide ? new Uint16Array(new Uint8Array(plane.data).buffer) : plane.data;
     numbers.forEach((value, at) => (data[at * channels + channel] = value));
   });
-  return { width, height, channels: channels as Raw['channels'], data, format };
+  return { width, height, channels, data, format };
 }
 
 /** Reflected without repeating the border, as often as needed. */

@@ -10,10 +10,14 @@ import type { Picture } from './picture.ts';
  * `[1, channels, rows, width]`.
  */
 export function computeBand(problem: ConvProblem, picture: Picture, window: Tensor, from: number, to: number): Tensor {
-  const band = problem.op === 'conv' ? gatheredBand(problem, from, to) : scatteredBand(problem, from, to);
-  const { first, rows, part } = band;
+  const { first, rows, part } = bandOf(problem, from, to);
   const x = { shape: [1, problem.inChannels, rows, picture.width], data: rowsOf(problem, picture, first, rows) };
   return compute(conv.y, part, { x, w: window });
+}
+
+function bandOf(problem: ConvProblem, from: number, to: number): Band {
+  if (!canBeBanded(problem)) return { first: 0, rows: problem.axes[0]!.input, part: problem };
+  return problem.op === 'conv' ? gatheredBand(problem, from, to) : scatteredBand(problem, from, to);
 }
 
 interface Band {

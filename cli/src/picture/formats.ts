@@ -30,3 +30,7 @@ export function formatOf(file: string): FormatName | undefined {
 }
 
 export const isFormat = (name: string | undefined): name is FormatName => names.some((known) => known === name);
+
+/** Whether a file begins as one of the formats does, so that it is a damaged picture if it cannot be read. */
+export const beginsAsPicture = (bytes: Buffer): boolean =>
+  /^(\xff\xd8\xff|\x89PNG|RIFF....WEBP|II[*+]\0|MM\0[*+])/s.test(bytes.toString('latin1', 0, 12));

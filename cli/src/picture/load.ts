@@ -5,7 +5,7 @@ import sharp, { type Metadata } from 'sharp';
 import { Failure } from '../command.ts';
 import { sayFileError } from '../files.ts';
 import type { Text } from '../text/index.ts';
-import { isFormat } from './formats.ts';
+import { beginsAsPicture, isFormat } from './formats.ts';
 import type { Picture } from './picture.ts';
 
 /** More samples would not fit into memory with the result beside them: 2^28 pixels are 16,384 by 16,384. */
@@ -25,6 +25,7 @@ export async function load(file: string, text: Text): Promise<Loaded> {
   const metadata = await sharp(bytes, { ...reading, limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
+  if (!metadata && beginsAsPicture(bytes)) throw new Failure(text.apply.damaged(file));
   if (!metadata || !isFormat(metadata.format)) throw new Failure(text.apply.notAPicture(file));
   const { width, height } = metadata;
   if (width * height > mostPixels) throw new Failure(text.apply.tooManyPixels(file, width, height, mostPixels));

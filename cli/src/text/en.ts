@@ -185,7 +185,8 @@ light); alpha is kept as it is. 16-bit pictures stay so in PNG and TIFF.`,
       `${weights}: weights sum to ${Number(sum.toPrecision(6))}, pixels by ${mode}, ${seconds.toFixed(1)} s`,
     muchClipped: (part: number, white: number, bright: boolean) =>
       `${Math.round(part * 100)} % of the numbers lie outside of 0 to ${number(white)} and are cut off. ` +
-      `--values normalise shows all of them${bright ? '; dividing the weights by their sum keeps the brightness' : ''}.`,
+      '--values normalise shows all of them' +
+      `${bright ? '; dividing the weights by their sum keeps the brightness' : ''}.`,
   },
 
   conform: {
