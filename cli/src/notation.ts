@@ -1,5 +1,6 @@
 // Problems in notation, from the words of a call or from a list in a file.
 import { readFile } from 'node:fs/promises';
+import { text as textOf } from 'node:stream/consumers';
 import { readList, readStages, type Stage, type Stages } from 'faltung/ops';
 import { ShapeError } from 'faltung';
 import { sayError } from 'faltung/text';
@@ -19,7 +20,7 @@ export async function readProblems(call: Call): Promise<readonly Stages[]> {
   if (words.length > 0) throw new UsageError(text.notation.wordsAndList);
   let source: string;
   try {
-    source = await readFile(list === '-' ? '/dev/stdin' : list, 'utf8');
+    source = list === '-' ? await textOf(process.stdin) : await readFile(list, 'utf8');
   } catch (error) {
     throw sayFileError(error, list, text);
   }

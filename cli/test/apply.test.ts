@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faltung } from './faltung.ts';
 import { expected, folder, opened, samplesOf, scattered, sumAt, type Raw } from './pictures.ts';
@@ -83,6 +84,17 @@ test('a JPEG is turned the way its orientation says', async () => {
   const result = await samplesOf(at('turned.identity.png'));
   expect([result.width, result.height, result.channels]).toEqual([16, 32, 3]);
   expect([result.data[0], result.data[15 * 3]]).toEqual([0, 255]);
+});
+
+test('16-bit samples of the sRGB profile are taken as they are stored', async () => {
+  await opened(pictures['colour-16.png']!).withIccProfile('srgb').png().toFile(at('profile.png'));
+  expect((await faltung(['apply', 'profile.png', '-w', 'identity'], { cwd })).code).toBe(0);
+  const stored = await sharp(at('profile.png'), { ignoreIcc: true })
+    .toColourspace('rgb16')
+    .raw({ depth: 'ushort' })
+    .toBuffer();
+  const { data } = await samplesOf(at('profile.identity.png'));
+  expect(Buffer.from(data.buffer).equals(stored)).toBe(true);
 });
 
 test.each([

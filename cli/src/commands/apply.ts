@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { write, type ConvProblem } from 'faltung/ops';
 import { Failure, UsageError, type Call, type Command, type ExitCode } from '../command.ts';
 import { applyProblem, kindsOfPictures } from '../picture/problem.ts';
@@ -38,7 +37,6 @@ export const apply: Command = {
     const { name, rows } = await readWeights(settings.weights, text);
     const output = settings.output ?? derivedName(settings.input, name);
     const target = checkPlace(output, settings.input, settings.force, text);
-    const started = performance.now();
 
     const picture = await load(settings.input, text);
     if (picture.pages > 1) call.remark(text.apply.firstPage(picture.pages));
@@ -64,7 +62,7 @@ export const apply: Command = {
       bar.stop();
     }
     const sum = sumOf(rows.flat(), (value) => value);
-    tell(call, { target, problem, mode, sum, name, picture, result, seconds: (performance.now() - started) / 1000 });
+    tell(call, { target, problem, mode, sum, name, picture, result });
     return 0;
   },
 };
@@ -108,14 +106,13 @@ interface Told {
   readonly name: string;
   readonly picture: Loaded;
   readonly result: Filtered;
-  readonly seconds: number;
 }
 
 /** More than this part of the samples cut off is worth a remark. */
 const muchClipped = 0.25;
 
 function tell({ json, print, remark, text }: Call, told: Told): void {
-  const { target, problem, mode, sum, name, result, seconds } = told;
+  const { target, problem, mode, sum, name, result } = told;
   const { width, height, channels, clipped } = result;
   const bits = result.samples.BYTES_PER_ELEMENT * 8;
   if (json) {
@@ -135,6 +132,6 @@ function tell({ json, print, remark, text }: Call, told: Told): void {
   }
   print(text.apply.written(target.file, width, height, channels, bits));
   print(`  ${write(problem)}`);
-  print(`  ${text.apply.how(name, sum, mode, seconds)}`);
+  print(`  ${text.apply.how(name, sum, mode)}`);
   if (clipped > muchClipped) remark(text.apply.muchClipped(clipped, 2 ** bits - 1, mode === 'clip'));
 }

@@ -181,8 +181,8 @@ light); alpha is kept as it is. 16-bit pictures stay so in PNG and TIFF.`,
     writing: 'writing  ',
     written: (file: string, width: number, height: number, channels: number, bits: number) =>
       `${file}  ${width} x ${height}, ${channels} ${channels === 1 ? 'channel' : 'channels'}, ${bits} bits`,
-    how: (weights: string, sum: number, mode: string, seconds: number) =>
-      `${weights}: weights sum to ${Number(sum.toPrecision(6))}, pixels by ${mode}, ${seconds.toFixed(1)} s`,
+    how: (weights: string, sum: number, mode: string) =>
+      `${weights}: weights sum to ${Number(sum.toPrecision(6))}, pixels by ${mode}`,
     muchClipped: (part: number, white: number, bright: boolean) =>
       `${Math.round(part * 100)} % of the numbers lie outside of 0 to ${number(white)} and are cut off. ` +
       '--values normalise shows all of them' +

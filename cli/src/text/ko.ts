@@ -158,8 +158,7 @@ export const ko: Text = {
     filtering: '계산하는 중',
     writing: '저장하는 중',
     written: (file, width, height, channels, bits) => `${file}  ${width} x ${height}, 채널 ${channels}개, ${bits}비트`,
-    how: (weights, sum, mode, seconds) =>
-      `${weights}: 가중치의 합 ${Number(sum.toPrecision(6))}, 화소는 ${mode}, ${seconds.toFixed(1)}초`,
+    how: (weights, sum, mode) => `${weights}: 가중치의 합 ${Number(sum.toPrecision(6))}, 화소는 ${mode}`,
     muchClipped: (part, white, bright) =>
       `수의 ${Math.round(part * 100)}%가 0에서 ${number(white)} 밖에 있어 잘렸습니다. ` +
       `--values normalise를 쓰면 모두 보입니다.${bright ? ' 가중치를 그 합으로 나누면 밝기가 유지됩니다.' : ''}`,
