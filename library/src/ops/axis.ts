@@ -32,7 +32,11 @@ export function paddingOfWord(word: PaddingWord, axis: AxisSettings): readonly [
 }
 
 /** The cells that a word takes from the output of a transposed convolution; a negative total adds cells at the end. */
-export function transposedPaddingOfWord(word: PaddingWord, axis: AxisSettings, outputPadding: number): readonly [number, number] {
+export function transposedPaddingOfWord(
+  word: PaddingWord,
+  axis: AxisSettings,
+  outputPadding: number,
+): readonly [number, number] {
   const span = spanOf(axis);
   if (word === 'valid') return [0, 0];
   // The adjoint of a causal convolution: what reached before the first sample is cut off.
@@ -42,7 +46,12 @@ export function transposedPaddingOfWord(word: PaddingWord, axis: AxisSettings, o
 }
 
 /** A convolution's axis, or the reason why there is none. */
-export function convAxis(op: string, axis: number, settings: AxisSettings, padding: readonly [number, number]): ConvAxis {
+export function convAxis(
+  op: string,
+  axis: number,
+  settings: AxisSettings,
+  padding: readonly [number, number],
+): ConvAxis {
   const [before, after] = padding;
   const span = spanOf(settings);
   const room = settings.input + before + after;

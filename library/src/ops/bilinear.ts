@@ -45,7 +45,12 @@ export function bilinear<Problem>(form: Bilinear<Problem>): Record<Role, Operato
 }
 
 /** Refuses inputs whose shapes are not the problem's. */
-export function checkInputs(op: string, wanted: readonly string[], shapes: Readonly<Record<string, Shape>>, inputs: Inputs): void {
+export function checkInputs(
+  op: string,
+  wanted: readonly string[],
+  shapes: Readonly<Record<string, Shape>>,
+  inputs: Inputs,
+): void {
   for (const role of wanted) {
     const got = inputs[role]?.shape;
     if (!got || !sameShape(got, shapes[role]!)) {

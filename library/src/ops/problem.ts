@@ -46,7 +46,8 @@ export interface ConvProblem {
 export type ConvRole = 'x' | 'w' | 'y' | 'b';
 
 /** Samples a window covers: `(taps − 1) · dilation + 1`. */
-export const spanOf = ({ taps, dilation }: { readonly taps: number; readonly dilation: number }): number => (taps - 1) * dilation + 1;
+export const spanOf = ({ taps, dilation }: { readonly taps: number; readonly dilation: number }): number =>
+  (taps - 1) * dilation + 1;
 
 /**
  * The shapes of a problem's tensors. The weights of a convolution are `[outChannels, inChannels / groups, …taps]`, those of
@@ -67,7 +68,8 @@ export function convShapes(problem: ConvProblem): Record<ConvRole, Shape> {
 export const largeRole = (problem: ConvProblem): 'x' | 'y' => (problem.op === 'conv' ? 'x' : 'y');
 
 /** The name users know: `conv2d`, `convTranspose3d`. */
-export const nameOf = ({ op, axes }: { readonly op: string; readonly axes: readonly unknown[] }): string => `${op}${axes.length}d`;
+export const nameOf = ({ op, axes }: { readonly op: string; readonly axes: readonly unknown[] }): string =>
+  `${op}${axes.length}d`;
 
 /** Freezes a record and its axes, so that it can be kept and compared by whoever gets it. */
 export function frozen(problem: ConvProblem): ConvProblem {

@@ -17,7 +17,8 @@ export function reader(framework: string, op: string, attributes: Attributes) {
     /** Refuses attributes that the operator does not have. */
     onlyKnown(known: readonly string[]) {
       for (const name of Object.keys(attributes)) {
-        if (!known.includes(name)) throw new ShapeError('option-unknown', { op: `${op} (${framework})`, option: name, known });
+        if (!known.includes(name))
+          throw new ShapeError('option-unknown', { op: `${op} (${framework})`, option: name, known });
       }
     },
     whole(name: string, standard: number): number {

@@ -25,7 +25,11 @@ export function onnxConv(attributes: Attributes, { input, weights, bias }: CallS
   read.onlyKnown(shared);
   const axes = axesOf(read, input, weights);
   const padding = paddingOf(read, axes, attributes);
-  const options = { stride: read.list('strides', axes, 1), dilation: read.list('dilations', axes, 1), groups: read.whole('group', 1) };
+  const options = {
+    stride: read.list('strides', axes, 1),
+    dilation: read.list('dilations', axes, 1),
+    groups: read.whole('group', 1),
+  };
   return convProblem(input, weights, { ...options, padding }, bias);
 }
 
@@ -75,14 +79,17 @@ function paddingOf({ op, word, list, has, invalid }: Reader, axes: number, attri
   const pads = list('pads', 2 * axes, 0);
   refuseNegative(framework, op, pads);
   if (auto === 'NOTSET') return pads.slice(0, axes).map((before, d): AxisPadding => [before, pads[axes + d]!]);
-  if (has('pads') && pads.some((cells) => cells !== 0)) invalid('pads', `left out beside auto_pad ${String(attributes['auto_pad'])}`);
+  if (has('pads') && pads.some((cells) => cells !== 0))
+    invalid('pads', `left out beside auto_pad ${String(attributes['auto_pad'])}`);
   return auto === 'VALID' ? 'valid' : auto === 'SAME_LOWER' ? 'sameLower' : 'same';
 }
 
 /** The spatial sizes wanted; some models give batch and channels too. */
 function outputShapeOf({ list, invalid }: Reader, axes: number, attributes: Attributes): number[] {
   const given = attributes['output_shape'];
-  const sizes = Array.isArray(given) && given.length === axes + 2 ? (given.slice(2) as number[]) : list('output_shape', axes, 1);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) return invalid('output_shape', `a list of ${axes} sizes from 1 on`);
+  const sizes =
+    Array.isArray(given) && given.length === axes + 2 ? (given.slice(2) as number[]) : list('output_shape', axes, 1);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+    return invalid('output_shape', `a list of ${axes} sizes from 1 on`);
   return sizes;
 }

@@ -40,7 +40,8 @@ export function pytorchConv(axes: number, attributes: Attributes, { input, weigh
   if (typeof attributes['padding'] === 'string') {
     const word = attributes['padding'];
     if (word !== 'same' && word !== 'valid') throw new ShapeError('padding-word', { op, word });
-    if (word === 'same' && stride.some((step) => step !== 1)) throw new ShapeError('same-with-stride', { op, framework, stride });
+    if (word === 'same' && stride.some((step) => step !== 1))
+      throw new ShapeError('same-with-stride', { op, framework, stride });
     padding = weights.slice(2).map((taps, d) => (word === 'same' ? samePadding(taps, dilation[d]!) : 0));
   } else {
     padding = read.perAxis('padding', axes, 0);
@@ -66,7 +67,11 @@ const samePadding = (taps: number, dilation: number): AxisPadding => {
  * const shapes = { input: [1, 1, 3], weights: [1, 1, 3] };
  * pytorchConvTranspose(1, { stride: 2, padding: 1, output_padding: 1 }, shapes).axes[0]!.output; // 6
  */
-export function pytorchConvTranspose(axes: number, attributes: Attributes, { input, weights, bias }: CallShapes): ConvProblem {
+export function pytorchConvTranspose(
+  axes: number,
+  attributes: Attributes,
+  { input, weights, bias }: CallShapes,
+): ConvProblem {
   const op = `conv_transpose${axes}d`;
   const read = reader(framework, op, attributes);
   read.onlyKnown(['stride', 'padding', 'output_padding', 'dilation', 'groups', 'padding_mode']);
@@ -77,7 +82,12 @@ export function pytorchConvTranspose(axes: number, attributes: Attributes, { inp
   refuseNegative(framework, op, padding);
   const outputPadding = read.perAxis('output_padding', axes, 0);
   const options = { stride: read.perAxis('stride', axes, 1), dilation: read.perAxis('dilation', axes, 1) };
-  return convTransposeProblem(input, weights, { ...options, padding, outputPadding, groups: read.whole('groups', 1) }, bias);
+  return convTransposeProblem(
+    input,
+    weights,
+    { ...options, padding, outputPadding, groups: read.whole('groups', 1) },
+    bias,
+  );
 }
 
 function checkRanks(op: string, axes: number, input: Shape, weights: Shape): void {
