@@ -36,7 +36,8 @@ export { tensor, zeros, type Dtype, type Numbers, type Tensor } from './tensor/t
  * Slides weights over a signal with as many axes as the weights have:
  * `y[n,o,p] = b[o] + Σ x[n,c,i] · w[o,c,k]` with `i = p · stride + k · dilation − before` on every axis.
  *
- * The taps are not reversed (`flip: true` reverses them): what machine learning calls convolution and mathematics correlation.
+ * The taps are not reversed (`flip: true` reverses them): what machine learning calls convolution and mathematics
+ * correlation.
  *
  * @param x `[batch, channels, …spatial]`, or without the batch
  * @param w `[outputs, channels / groups, …taps]`
@@ -74,7 +75,8 @@ export const conv2d = (x: TensorLike, w: TensorLike, options?: ConvOptions & Cal
  * {@link conv} over volumes.
  *
  * @example The sum of a cube of ones
- * await conv3d(tensor([1, 1, 2, 2, 2], new Float32Array(8).fill(1)), tensor([1, 1, 2, 2, 2], new Float32Array(8).fill(1))).data(); // 8
+ * const cube = tensor([1, 1, 2, 2, 2], new Float32Array(8).fill(1));
+ * await conv3d(cube, cube).data(); // 8
  */
 export const conv3d = (x: TensorLike, w: TensorLike, options?: ConvOptions & CallOptions): Result =>
   convolve(3, x, w, options);
@@ -89,7 +91,8 @@ export const conv3d = (x: TensorLike, w: TensorLike, options?: ConvOptions & Cal
  * @throws {ShapeError} when the settings do not fit the shapes
  *
  * @example Every sample stamps the weights, overlaps add
- * await convTranspose(tensor([1, 1, 2], [1, 10]), tensor([1, 1, 3], [1, 2, 3]), { stride: 2 }).data(); // 1, 2, 13, 20, 30
+ * const [x, w] = [tensor([1, 1, 2], [1, 10]), tensor([1, 1, 3], [1, 2, 3])];
+ * await convTranspose(x, w, { stride: 2 }).data(); // 1, 2, 13, 20, 30
  */
 export const convTranspose = (x: TensorLike, w: TensorLike, options?: ConvTransposeOptions & CallOptions): Result =>
   convolveTransposed(undefined, x, w, options);

@@ -1,4 +1,5 @@
-// Whether an output is what a case wants: |got − want| ≤ atol + rtol · |want|, so many units in the last place, or exactly.
+// Whether an output is what a case wants: |got − want| ≤ atol + rtol · |want|, so many units in the last place, or
+// exactly.
 import type { Tolerance } from './format.ts';
 
 type Numbers = Float32Array | Float64Array;

@@ -100,7 +100,8 @@ function differenceOf(
     const worst = worstDifference(got.data, numbersIn(want), tolerance, test.exact === true);
     return (
       worst &&
-      `${what}[${worst.at}] is ${worst.got} instead of ${worst.want}, ${worst.excess.toPrecision(3)} times the tolerance`
+      `${what}[${worst.at}] is ${worst.got} instead of ${worst.want}, ` +
+        `${worst.excess.toPrecision(3)} times the tolerance`
     );
   };
 
@@ -119,7 +120,10 @@ function differenceOf(
   return undefined;
 }
 
-/** `grad_input` is the signal's, every other `grad_<name>` the parameter's of that name; weight and bias also by position. */
+/**
+ * `grad_input` is the signal's, every other `grad_<name>` the parameter's of that name; weight and bias also by
+ * position.
+ */
 function roleOf(name: string, parameters: readonly string[]): string {
   if (name === 'input') return 'x';
   if (parameters.includes(name)) return name;

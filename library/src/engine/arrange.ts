@@ -26,8 +26,8 @@ export const asArranged = (y: Tensor, layout: Layout): Tensor =>
   layout === 'nhwc' && holdsSpace(y) ? permute(y, channelsLastOrder(y.shape.length)) : y;
 
 /**
- * Computes on `[batch, channels, …spatial]` whatever the caller's layout is. With a number of spatial axes an input without
- * its batch is known, and gives an output without it.
+ * Computes on `[batch, channels, …spatial]` whatever the caller's layout is. With a number of spatial axes an input
+ * without its batch is known, and gives an output without it.
  */
 export function arranged(
   op: string,

@@ -35,7 +35,8 @@ function call(
 }
 
 /**
- * A depthwise convolution, then a pointwise one: the standard convolution with `w[o,c,k] = pointwise[o,c] · depthwise[c,k]`.
+ * A depthwise convolution, then a pointwise one: the standard convolution with
+ * `w[o,c,k] = pointwise[o,c] · depthwise[c,k]`.
  *
  * @param x `[batch, channels, …spatial]`, or without the batch
  * @param depthwise `[channels · multiplier, 1, …taps]`
@@ -80,7 +81,8 @@ function fitted(op: string, stages: Stages, weights: readonly Tensor[]): Made {
 const tapsOf = ({ shape }: Tensor): number => sizeOf(shape.slice(2));
 
 /**
- * One axis after another: the standard convolution with `w[o,c,u,v] = first[o,c,u] · second[o,v]`, in any number of axes.
+ * One axis after another: the standard convolution with `w[o,c,u,v] = first[o,c,u] · second[o,v]`, in any number of
+ * axes.
  *
  * @param x `[batch, channels, …spatial]`, or without the batch
  * @param weights one for each axis: `[outputs, channels / groups, taps]`, then `[outputs, 1, taps]` for each other axis
@@ -128,8 +130,8 @@ export function flattened(x: TensorLike, weights: readonly TensorLike[], options
 }
 
 /**
- * A grouped convolution whose output channels are shuffled with the same groups, so that every group of a next layer sees
- * all groups of this one.
+ * A grouped convolution whose output channels are shuffled with the same groups, so that every group of a next layer
+ * sees all groups of this one.
  *
  * @param x `[batch, channels, …spatial]`, or without the batch
  * @param w `[outputs, channels / groups, …taps]`

@@ -6,8 +6,8 @@ import { kernelsFor, type BackendName } from './backends.ts';
 import { plan } from './plan.ts';
 
 /**
- * Computes an operator now, on this thread, and returns its tensor. Inputs are checked against the problem: their shapes,
- * and that all have one number type, which is the result's too.
+ * Computes an operator now, on this thread, and returns its tensor. Inputs are checked against the problem: their
+ * shapes, and that all have one number type, which is the result's too.
  *
  * @throws {ShapeError} `shape-mismatch` or `dtype-mismatch`
  *

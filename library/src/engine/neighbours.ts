@@ -54,8 +54,8 @@ export const averagePool = (
   );
 
 /**
- * The largest number of every window, each channel by itself: `y[n,c,p] = max x[n,c,i]` over the cells i of the window at p
- * that lie in the input.
+ * The largest number of every window, each channel by itself: `y[n,c,p] = max x[n,c,i]` over the cells i of the
+ * window at p that lie in the input.
  *
  * @param x `[batch, channels, …spatial]`
  * @param taps cells of the window: a number, or one for each axis
@@ -75,8 +75,8 @@ export const maxPool = (
   );
 
 /**
- * Resizes every axis behind the channels: the nearest sample `⌊p · input / output⌋`, or linear between the two samples around
- * `(p + ½) · input / output − ½` (with `alignCorners`, around `p · (input − 1) / (output − 1)`).
+ * Resizes every axis behind the channels: the nearest sample `⌊p · input / output⌋`, or linear between the two
+ * samples around `(p + ½) · input / output − ½` (with `alignCorners`, around `p · (input − 1) / (output − 1)`).
  *
  * @param x `[batch, channels, …spatial]`
  * @param options `size` or `scale`; mode (`'nearest'`), alignCorners (false)
@@ -89,8 +89,8 @@ export const resize = (x: TensorLike, { layout, ...options }: ResizeOptions & La
   arranged('resize', asTensor(x), { layout }, (x) => compute(resizing.y, resizeProblem(x.shape, options), { x }));
 
 /**
- * Turns channels into samples between samples: `y[n, c, i·r + a, j·s + b] = x[n, (c·r + a)·s + b, i, j]`, likewise along any
- * number of axes.
+ * Turns channels into samples between samples: `y[n, c, i·r + a, j·s + b] = x[n, (c·r + a)·s + b, i, j]`, likewise
+ * along any number of axes.
  *
  * @param x `[batch, channels, …spatial]`
  * @param factor by how much each axis grows

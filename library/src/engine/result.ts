@@ -2,8 +2,8 @@ import type { Shape } from '../tensor/shape.ts';
 import { dtypeOf, type Dtype, type Numbers, type Tensor } from '../tensor/tensor.ts';
 
 /**
- * What a call gives back: its shape at once, its numbers when they are there. Waiting is part of the interface because a
- * back end may compute on other threads or devices.
+ * What a call gives back: its shape at once, its numbers when they are there. Waiting is part of the interface
+ * because a back end may compute on other threads or devices.
  */
 export class Result {
   readonly shape: Shape;

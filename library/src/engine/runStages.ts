@@ -16,7 +16,8 @@ export interface StageParameters {
 }
 
 /**
- * Computes a list of stages: the stages, the shortcut beside them if there is one, the join of both, then what comes after.
+ * Computes a list of stages: the stages, the shortcut beside them if there is one, the join of both, then what comes
+ * after.
  *
  * @param parameters one entry for each convolution in the order of `allStages`, with the shapes of `parameterShapes`
  * @throws {ShapeError} `stage-mismatch` where stages do not fit, `stage-parameters`, `shape-mismatch`, `dtype-mismatch`

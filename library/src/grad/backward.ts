@@ -1,5 +1,5 @@
-// Reverse mode: from the result back to the variables, every recorded call asks its operator for the gradients of its inputs
-// and every variable adds up what reaches it.
+// Reverse mode: from the result back to the variables, every recorded call asks its operator for the gradients of its
+// inputs and every variable adds up what reaches it.
 import { ShapeError } from '../tensor/errors.ts';
 import { sizeOf } from '../tensor/shape.ts';
 import { dtypeOf, numbersOf, type Tensor } from '../tensor/tensor.ts';
@@ -18,7 +18,8 @@ export interface GradientOptions {
  * The gradients of a result by some variables: `g[i] = ∂y / ∂variable[i]`, each with its variable's shape.
  *
  * @param y one number, or any result together with `from`, and then `g[i] = Σ from[k] · ∂y[k] / ∂variable[i]`
- * @throws {ShapeError} `loss-not-scalar`, `not-in-graph`, or `changed-since` when a variable got other numbers meanwhile
+ * @throws {ShapeError} `loss-not-scalar`, `not-in-graph`, or `changed-since` when a variable got other numbers
+ *   meanwhile
  *
  * @example A gradient and the gradient of that
  * const x = variable(tensor([1], [3]));
@@ -97,7 +98,9 @@ function flow(
   return found;
 }
 
-/** What one call sends back to one of its inputs: its operator's gradient, itself computed or recorded like any call. */
+/**
+ * What one call sends back to one of its inputs: its operator's gradient, itself computed or recorded like any call.
+ */
 function backThrough(
   { op, problem, inputs, numbers }: Call,
   role: string,

@@ -12,8 +12,9 @@ export interface ConvMask {
 }
 
 /**
- * The gradients of a convolution or transposed convolution from that of its output, as PyTorch's `convolution_backward`:
- * `x[i] = Σ gy[p] · w[k]`, `w[k] = Σ gy[p] · x[i]`, `b[o] = Σ gy[o,p]` over the terms of the problem.
+ * The gradients of a convolution or transposed convolution from that of its output, as PyTorch's
+ * `convolution_backward`: `x[i] = Σ gy[p] · w[k]`, `w[k] = Σ gy[p] · x[i]`, `b[o] = Σ gy[o,p]` over the terms of the
+ * problem.
  *
  * @param inputs the input where the gradient of the weights is wanted, the weights where that of the input is
  * @param gy the gradient of the output, of the output's shape

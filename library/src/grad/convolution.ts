@@ -50,7 +50,8 @@ const convTransposeCall =
 
 /**
  * A convolution over as many axes as the weights have, as `conv` of the everyday door; input, weights and bias may be
- * variables. The gradients are sums over the same terms: `∂x[i] = Σ ∂y[p] · w[k]`, `∂w[k] = Σ ∂y[p] · x[i]`, `∂b[o] = Σ ∂y[o,p]`.
+ * variables. The gradients are sums over the same terms: `∂x[i] = Σ ∂y[p] · w[k]`, `∂w[k] = Σ ∂y[p] · x[i]`,
+ * `∂b[o] = Σ ∂y[o,p]`.
  *
  * @throws {ShapeError} when the settings do not fit the shapes
  *
@@ -72,7 +73,8 @@ export const conv2d = convCall(2);
 export const conv3d = convCall(3);
 
 /**
- * The adjoint of a convolution, as `convTranspose` of the everyday door; its own gradient by the input is that convolution.
+ * The adjoint of a convolution, as `convTranspose` of the everyday door; its own gradient by the input is that
+ * convolution.
  *
  * @throws {ShapeError} when the settings do not fit the shapes
  *

@@ -104,7 +104,8 @@ test('convBackward gives the gradients that the mask asks for, as the tape does'
 });
 
 describe('chains agree with finite differences', () => {
-  // Central differences with h = 1e-5 in float64: h² f‴ / 6 and rounding 2^-53 |f| / h are both below 1e-9 for numbers around 1.
+  // Central differences with h = 1e-5 in float64: h² f‴ / 6 and rounding 2^-53 |f| / h are both below 1e-9 for
+  // numbers around 1.
   const step = 1e-5;
   const check = (inputs: readonly Tensor[], loss: (inputs: readonly g.Variable[]) => g.Variable): void => {
     const variables = inputs.map((each) => g.variable(each));

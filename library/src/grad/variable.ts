@@ -17,7 +17,10 @@ export interface Call {
 /** A tensor that knows how it came about. It may stand wherever a tensor may. */
 export class Variable implements Tensor {
   readonly shape: Shape;
-  /** The call it is the result of; undefined for what {@link variable} made, and for results that depend on no variable. */
+  /**
+   * The call it is the result of; undefined for what {@link variable} made, and for results that depend on no
+   * variable.
+   */
   readonly call: Call | undefined;
   /** Whether gradients flow to it. */
   readonly tracked: boolean;

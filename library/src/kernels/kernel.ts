@@ -28,8 +28,8 @@ export interface Kernel<Problem> {
   /** Writes every number of `output`. Inputs and output have the problem's shapes and one number type. */
   run(problem: Problem, inputs: Inputs, output: Tensor): void;
   /**
-   * Does once what depends on the problem, the weights and the bias alone, so that many inputs can be run. Kernels that have
-   * nothing to do beforehand leave it out.
+   * Does once what depends on the problem, the weights and the bias alone, so that many inputs can be run. Kernels
+   * that have nothing to do beforehand leave it out.
    */
   prepare?(problem: Problem, fixed: Inputs): Prepared;
 }
@@ -45,21 +45,24 @@ export interface Prepared {
 }
 
 /**
- * The bound of a sum of products in any order: each of the `terms` products and additions rounds by at most u relative to
- * Σ|x||w| (u = 2^-24 in float32, 2^-53 in float64); 2^-149 is the smallest number float32 can lose below that.
- * For float64 the reference itself rounds too, so the bound counts both.
+ * The bound of a sum of products in any order: each of the `terms` products and additions rounds by at most u
+ * relative to Σ|x||w| (u = 2^-24 in float32, 2^-53 in float64); 2^-149 is the smallest number float32 can lose below
+ * that. For float64 the reference itself rounds too, so the bound counts both.
  */
 export const sumOfProductsBound = ({ terms, sum, dtype }: BoundFacts): number =>
   dtype === 'float64' ? 2 * (terms + 1) * 2 ** -53 * sum : (terms + 1) * 2 ** -24 * sum + terms * 2 ** -149;
 
 /**
- * The bound of one product or of a sum in float64, in the order of the definition, rounded once when it is written: half a
- * unit in the last place of float32, and nothing at all in float64.
+ * The bound of one product or of a sum in float64, in the order of the definition, rounded once when it is written:
+ * half a unit in the last place of float32, and nothing at all in float64.
  */
 export const roundedOnceBound = ({ sum, dtype }: BoundFacts): number =>
   dtype === 'float64' ? 0 : Math.max(2 ** -24 * Math.abs(sum), 2 ** -150);
 
-/** The bound of any function that is worked out in float64 just as the definition does, and rounded once when it is written. */
+/**
+ * The bound of any function that is worked out in float64 just as the definition does, and rounded once when it is
+ * written.
+ */
 export const roundedValueBound = ({ value, dtype }: BoundFacts): number =>
   dtype === 'float64' ? 0 : Math.max(2 ** -24 * Math.abs(value), 2 ** -150);
 

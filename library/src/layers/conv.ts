@@ -53,12 +53,14 @@ export class Conv extends Weighted implements Layer {
 
 /**
  * A transposed convolution whose weights `[inChannels, outChannels / groups, …taps]` and bias learn. Weights that begin
- * `'bilinear'` with s = stride, `taps = 2s − s mod 2`, `padding = ⌊s / 2⌋` and as many outputs as inputs enlarge s times.
+ * `'bilinear'` with s = stride, `taps = 2s − s mod 2`, `padding = ⌊s / 2⌋` and as many outputs as inputs enlarge s
+ * times.
  *
  * @throws {ShapeError} `groups-divide`; when it is called, what `convTranspose` refuses
  *
  * @example Twice as long, linearly between the samples
- * const twice = new ConvTranspose({ inChannels: 1, outChannels: 1, taps: [4], stride: 2, padding: 1, weights: 'bilinear' });
+ * const window = { taps: [4], stride: 2, padding: 1 };
+ * const twice = new ConvTranspose({ inChannels: 1, outChannels: 1, ...window, weights: 'bilinear' });
  * twice.forward(tensor([1, 1, 3], [4, 8, 4])).data; // 3, 5, 7, 7, 5, 3
  */
 export class ConvTranspose extends Weighted implements Layer {

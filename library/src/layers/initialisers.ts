@@ -1,4 +1,5 @@
-// How the numbers of a layer begin. Every initialiser draws from the layer's stream, so a seed repeats it on any machine.
+// How the numbers of a layer begin. Every initialiser draws from the layer's stream, so a seed repeats it on any
+// machine.
 import { ShapeError } from '../tensor/errors.ts';
 import { normalFrom, type Random } from '../tensor/random.ts';
 import { indices, sizeOf, type Shape } from '../tensor/shape.ts';
@@ -46,8 +47,8 @@ export const constant =
 
 /**
  * The weights of one axis of a transposed convolution that interpolates linearly: `1 − |2k + 1 − taps| / 2f` with
- * `f = ⌈taps / 2⌉`. With stride s, `taps = 2s − s mod 2` and `padding = ⌊s / 2⌋` the output has s times as many samples, and
- * this is the window that fully convolutional networks begin with (Long et al. 2015).
+ * `f = ⌈taps / 2⌉`. With stride s, `taps = 2s − s mod 2` and `padding = ⌊s / 2⌋` the output has s times as many
+ * samples, and this is the window that fully convolutional networks begin with (Long et al. 2015).
  *
  * @example
  * linearTaps(4); // 0.25, 0.75, 0.75, 0.25
@@ -57,7 +58,10 @@ export function linearTaps(taps: number): number[] {
   return Array.from({ length: taps }, (_, k) => 1 - Math.abs(2 * k + 1 - taps) / (2 * half));
 }
 
-/** Interpolates each channel by itself, along every axis: for a transposed convolution `[channels, outputs / groups, …taps]`. */
+/**
+ * Interpolates each channel by itself, along every axis: for a transposed convolution
+ * `[channels, outputs / groups, …taps]`.
+ */
 const bilinear: Initialiser = (shape, { groups }) => {
   const [channels, outputs, ...taps] = shape as [number, number, ...number[]];
   const perAxis = taps.map(linearTaps);
@@ -72,8 +76,8 @@ const bilinear: Initialiser = (shape, { groups }) => {
 };
 
 /**
- * Weights for a convolution that a pixel shuffle follows: the outputs that will be neighbours begin equal, so the enlarged
- * picture begins without a checkerboard (ICNR, Aitken et al. 2017).
+ * Weights for a convolution that a pixel shuffle follows: the outputs that will be neighbours begin equal, so the
+ * enlarged picture begins without a checkerboard (ICNR, Aitken et al. 2017).
  *
  * @param cells how many channels become one, the product of the shuffle's factors
  * @param first what each set of equal outputs begins as
@@ -81,7 +85,8 @@ const bilinear: Initialiser = (shape, { groups }) => {
  *
  * @example
  * let next = 0;
- * icnr(2, (shape) => Float64Array.from({ length: shape[0]! }, () => ++next))([4, 1, 1], { fanIn: 1, fanOut: 4, groups: 1, random: Math.random }); // 1, 1, 2, 2
+ * const counting = (shape: Shape) => Float64Array.from({ length: shape[0]! }, () => ++next);
+ * icnr(2, counting)([4, 1, 1], { fanIn: 1, fanOut: 4, groups: 1, random: Math.random }); // 1, 1, 2, 2
  */
 export function icnr(cells: number, first: Initialiser | InitialiserName = 'kaimingUniform'): Initialiser {
   return (shape, facts) => {

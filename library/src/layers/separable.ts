@@ -34,8 +34,8 @@ export class DepthwiseSeparable extends Composite {
 }
 
 /**
- * One axis after another: `w[o,c,u,v] = a[o,c,u] · b[o,v]`. The first stage has the taps of the first axis and mixes the
- * channels, the others are depthwise; the bias belongs to the last.
+ * One axis after another: `w[o,c,u,v] = a[o,c,u] · b[o,v]`. The first stage has the taps of the first axis and mixes
+ * the channels, the others are depthwise; the bias belongs to the last.
  *
  * @throws {ShapeError} `groups-divide`; when it is called, what `conv` refuses
  *

@@ -14,7 +14,8 @@ export interface SgdOptions {
 }
 
 /**
- * Stochastic gradient descent, in PyTorch's form: `g = ∂loss/∂p + weightDecay · p`, `v = momentum · v + g`, `p = p − rate · v`.
+ * Stochastic gradient descent, in PyTorch's form: `g = ∂loss/∂p + weightDecay · p`, `v = momentum · v + g`,
+ * `p = p − rate · v`.
  *
  * @throws {ShapeError} `option-invalid` for a rate, momentum or decay that is no such number
  *

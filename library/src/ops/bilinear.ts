@@ -16,8 +16,8 @@ export interface Bilinear<Problem> {
 }
 
 /**
- * The three operators of a bilinear form: `y` goes forward, `x` and `w` are its gradients. Each is the same sum read for
- * another tensor, so the gradient of any of them is again one of the three, to any order.
+ * The three operators of a bilinear form: `y` goes forward, `x` and `w` are its gradients. Each is the same sum read
+ * for another tensor, so the gradient of any of them is again one of the three, to any order.
  */
 export function bilinear<Problem>(form: Bilinear<Problem>): Record<Role, Operator<Problem>> & Bilinear<Problem> {
   const solveFor = (output: Role, a: Role, b: Role): Operator<Problem> => ({

@@ -5,8 +5,8 @@ export type Boundary = 'zeros' | 'reflect' | 'replicate' | 'circular' | 'symmetr
  * The sample that stands at position `at` of an axis of `length` samples, or -1 where there is none (zeros).
  *
  * Names follow PyTorch; elsewhere they differ: `reflect` does not repeat the border sample (NumPy `reflect`, OpenCV
- * `REFLECT_101`, SciPy `mirror`), `symmetric` does (NumPy `symmetric`, OpenCV `REFLECT`, SciPy `reflect`), `replicate` is
- * NumPy's `edge`, `circular` is `wrap`.
+ * `REFLECT_101`, SciPy `mirror`), `symmetric` does (NumPy `symmetric`, OpenCV `REFLECT`, SciPy `reflect`),
+ * `replicate` is NumPy's `edge`, `circular` is `wrap`.
  */
 export const sampleAt: { readonly [B in Boundary]: (at: number, length: number) => number } = {
   zeros: (at, length) => (at >= 0 && at < length ? at : -1),

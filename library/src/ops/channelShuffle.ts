@@ -41,8 +41,8 @@ export const shuffledFrom = ({ channels, groups }: ShuffleProblem, channel: numb
 const shapeOf = ({ batch, channels, sizes }: ShuffleProblem): Shape => [batch, channels, ...sizes];
 
 /**
- * `y[n,c,p] = x[n, (c mod g) · m + ⌊c / g⌋, p]` with `m = channels / g`: channels written as g rows of m are read column by
- * column. A fixed permutation without parameters; its gradient is its inverse, the shuffle with m groups.
+ * `y[n,c,p] = x[n, (c mod g) · m + ⌊c / g⌋, p]` with `m = channels / g`: channels written as g rows of m are read
+ * column by column. A fixed permutation without parameters; its gradient is its inverse, the shuffle with m groups.
  */
 export const channelShuffle = linear<ShuffleProblem>({
   name: 'channelShuffle',

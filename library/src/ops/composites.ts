@@ -34,8 +34,8 @@ const biasOf = ({ bias, outChannels }: ConvProblem): Shape | undefined => (bias 
 const outputOf = (problem: ConvProblem): Shape => convShapes(problem).y;
 
 /**
- * Depthwise, then pointwise: `w[o,c,k] = p[o,c] · d[c,k]`. Everything spatial is in the first stage; groups and bias, if any,
- * belong to the second.
+ * Depthwise, then pointwise: `w[o,c,k] = p[o,c] · d[c,k]`. Everything spatial is in the first stage; groups and bias,
+ * if any, belong to the second.
  *
  * @throws {ShapeError} `composite-transposed`
  *
@@ -74,8 +74,8 @@ function axisByAxis(standard: ConvProblem, input: Shape, axes: readonly number[]
 }
 
 /**
- * One axis after another: `w[o,c,u,v] = a[o,c,u] · b[o,v]`. The first stage has the taps of the first axis and mixes the
- * channels, the others are depthwise; the bias belongs to the last.
+ * One axis after another: `w[o,c,u,v] = a[o,c,u] · b[o,v]`. The first stage has the taps of the first axis and mixes
+ * the channels, the others are depthwise; the bias belongs to the last.
  *
  * @throws {ShapeError} `composite-transposed`
  *
@@ -94,8 +94,9 @@ export function spatiallySeparable(standard: ConvProblem): Stages {
 }
 
 /**
- * Channels, then one axis after another (Jin, Dundar and Culurciello 2014): `w[o,c,v,h] = α[o,c] · β[o,v] · γ[o,h]`. First
- * pointwise with the groups of the standard convolution, then depthwise along each axis; the bias belongs to the last stage.
+ * Channels, then one axis after another (Jin, Dundar and Culurciello 2014): `w[o,c,v,h] = α[o,c] · β[o,v] · γ[o,h]`.
+ * First pointwise with the groups of the standard convolution, then depthwise along each axis; the bias belongs to
+ * the last stage.
  *
  * @throws {ShapeError} `composite-transposed`
  *
@@ -117,7 +118,8 @@ export function flattened(standard: ConvProblem): Stages {
 }
 
 /**
- * The grouped convolution, then a channel shuffle with its groups, so that every group of a next layer sees all of this one's.
+ * The grouped convolution, then a channel shuffle with its groups, so that every group of a next layer sees all of
+ * this one's.
  *
  * @throws {ShapeError} `composite-transposed`
  *

@@ -7,9 +7,9 @@ import type { Operator, Term } from './operator.ts';
 import { convShapes, largeRole, type ConvProblem, type ConvRole } from './problem.ts';
 
 /**
- * `y[n,o,p] = Σ x[n,c,i] · w[o,c,k]` with `i = p · stride + k · dilation − before` on every axis, over any number of axes;
- * `c` runs over the channels of o's group, and `flip` reads k from behind. A transposed convolution has the same terms with
- * the roles of x and y exchanged: `y[n,c,i] = Σ x[n,o,p] · w[o,c,k]`.
+ * `y[n,o,p] = Σ x[n,c,i] · w[o,c,k]` with `i = p · stride + k · dilation − before` on every axis, over any number of
+ * axes; `c` runs over the channels of o's group, and `flip` reads k from behind. A transposed convolution has the
+ * same terms with the roles of x and y exchanged: `y[n,c,i] = Σ x[n,o,p] · w[o,c,k]`.
  */
 const form = bilinear<ConvProblem>({
   name: 'conv',
@@ -32,7 +32,7 @@ const form = bilinear<ConvProblem>({
         problem.axes.forEach((axis, d) => {
           const length = large[2 + d]!;
           i[d] = sampleAt[axis.boundary](p[d]! * axis.stride + k[d]! * axis.dilation - axis.before, length);
-          inside &&= i[d]! >= 0 && i[d]! < length;
+          inside &&= i[d] >= 0 && i[d] < length;
         });
         if (!inside) continue; // padding is zero, so it adds no term
         const tap = problem.flip ? k.map((at, d) => last[d]! - at) : k;

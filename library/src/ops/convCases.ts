@@ -1,5 +1,5 @@
-// The one list of convolution problems: contract tests, gradients, benchmarks and pages all read it. Add a case where a rule
-// would otherwise go unseen.
+// The one list of convolution problems: contract tests, gradients, benchmarks and pages all read it. Add a case where
+// a rule would otherwise go unseen.
 import { convProblem, convTransposeProblem } from './convProblem.ts';
 import type { ConvProblem } from './problem.ts';
 

@@ -88,7 +88,10 @@ const placing = (name: string, given: readonly Side[]): Operator<ConcatProblem> 
 
 const placeOf = { a: placing('concat.place.a', ['a']), b: placing('concat.place.b', ['b']) };
 
-/** `y[n,c,p] = a[n,c,p]` for the first channels, `b[n, c − channels of a, p]` for the rest; each gradient is its part of y. */
+/**
+ * `y[n,c,p] = a[n,c,p]` for the first channels, `b[n, c − channels of a, p]` for the rest; each gradient is its part
+ * of y.
+ */
 export const concat = { y: placing('concat', sides), a: partOf('a'), b: partOf('b'), place: placeOf } as const;
 
 /**

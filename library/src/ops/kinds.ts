@@ -1,5 +1,5 @@
-// The one list of kinds of convolution, in the order of the guide: pages, the command line and the README's table read it. Their
-// names and the sentences about them are in text/kinds.ts, by id.
+// The one list of kinds of convolution, in the order of the guide: pages, the command line and the README's table
+// read it. Their names and the sentences about them are in text/kinds.ts, by id.
 import { composites, type CompositeName } from './composites.ts';
 import type { ConvProblem } from './problem.ts';
 import type { Stages } from './stages.ts';

@@ -11,7 +11,10 @@ const shapesOf = ({ batch, channels, axes }: PoolProblem) => ({
   y: [batch, channels, ...axes.map((axis) => axis.output)],
 });
 
-/** Calls back for every window: the offset of its output, its cells as offsets of the input in row-major order, and its position. */
+/**
+ * Calls back for every window: the offset of its output, its cells as offsets of the input in row-major order, and
+ * its position.
+ */
 function eachWindow(
   problem: PoolProblem,
   visit: (y: number, cells: readonly number[], p: readonly number[]) => void,
@@ -27,7 +30,10 @@ function eachWindow(
   }
 }
 
-/** `y[n,c,p] = Σ x[n,c,i] / m` over the cells i of the window at p, m of them (with those of the padding if they count). */
+/**
+ * `y[n,c,p] = Σ x[n,c,i] / m` over the cells i of the window at p, m of them (with those of the padding if they
+ * count).
+ */
 export const averagePool = linear<PoolProblem>({
   name: 'averagePool',
   cases: {
@@ -76,7 +82,10 @@ export const maxPoolCases = {
   'batch 0': maxPoolProblem([0, 2, 4, 4], 2),
 } satisfies Record<string, PoolProblem>;
 
-/** Where a window's largest number stands: the first of several in row-major order; NaN counts as the largest, the last one. */
+/**
+ * Where a window's largest number stands: the first of several in row-major order; NaN counts as the largest, the
+ * last one.
+ */
 function placeOfLargest(x: Tensor, cells: readonly number[]): number {
   let place = cells[0]!;
   for (const at of cells) {

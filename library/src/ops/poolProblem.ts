@@ -103,7 +103,8 @@ function poolAxis(op: string, axis: number, settings: Omit<PoolAxis, 'output'>, 
   // Ceil mode: one window more, if it does not begin in the padding behind.
   if (ceil && (room - span) % stride !== 0 && output * stride < input + before) output++;
   // A window that begins in the padding in front may step over the whole of a short input, and see nothing.
-  for (let p = 0; input < dilation && p * stride < before; p++) {
+  const inFront = input < dilation ? Math.ceil(before / stride) : 0;
+  for (let p = 0; p < inFront; p++) {
     const first = (dilation - ((before - p * stride) % dilation)) % dilation;
     if (first >= input) throw new ShapeError('pool-window-empty', { op, axis, position: p });
   }

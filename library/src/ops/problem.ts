@@ -1,4 +1,5 @@
-// The one record of a convolution. Friendly options become it once (convProblem.ts); nothing after that needs a default or a check.
+// The one record of a convolution. Friendly options become it once (convProblem.ts); nothing after that needs a
+// default or a check.
 import type { Shape } from '../tensor/shape.ts';
 import type { Boundary } from './boundary.ts';
 
@@ -20,14 +21,16 @@ export interface ConvAxis {
   readonly after: number;
   /** What stands in the added cells. */
   readonly boundary: Boundary;
-  /** Transposed only: samples by which the end of the output is extended, to choose between sizes with the same input. */
+  /**
+   * Transposed only: samples by which the end of the output is extended, to choose between sizes with the same input.
+   */
   readonly outputPadding: number;
 }
 
 /**
  * A convolution or a transposed convolution over any number of axes. Both are the same set of terms
- * `large[i] · w[k] · small[p]` with `i = p · stride + k · dilation − before`: a convolution reads them from its large input to
- * its small output, a transposed convolution from its small input to its large output.
+ * `large[i] · w[k] · small[p]` with `i = p · stride + k · dilation − before`: a convolution reads them from its large
+ * input to its small output, a transposed convolution from its small input to its large output.
  */
 export interface ConvProblem {
   readonly op: 'conv' | 'convTranspose';
@@ -50,8 +53,8 @@ export const spanOf = ({ taps, dilation }: { readonly taps: number; readonly dil
   (taps - 1) * dilation + 1;
 
 /**
- * The shapes of a problem's tensors. The weights of a convolution are `[outChannels, inChannels / groups, …taps]`, those of
- * a transposed convolution `[inChannels, outChannels / groups, …taps]`: always the small side first.
+ * The shapes of a problem's tensors. The weights of a convolution are `[outChannels, inChannels / groups, …taps]`,
+ * those of a transposed convolution `[inChannels, outChannels / groups, …taps]`: always the small side first.
  */
 export function convShapes(problem: ConvProblem): Record<ConvRole, Shape> {
   const { op, batch, groups, inChannels, outChannels, axes } = problem;

@@ -37,7 +37,10 @@ export const reduceCases = {
 
 const shapesOf = ({ shape }: ReduceProblem): Record<string, Shape> => ({ x: shape, y: [] });
 
-/** `y = Σ x / parts`, a scalar, and its gradient `x[i] = y / parts`; one part for a sum, as many as numbers for a mean. */
+/**
+ * `y = Σ x / parts`, a scalar, and its gradient `x[i] = y / parts`; one part for a sum, as many as numbers for a
+ * mean.
+ */
 export const reduce: { readonly y: Operator<ReduceProblem>; readonly x: Operator<ReduceProblem> } = {
   y: {
     name: 'reduce',

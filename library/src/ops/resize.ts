@@ -74,8 +74,8 @@ function outputsOf(op: string, sizes: readonly number[], { size, scale }: Resize
 
 /**
  * Where an output sample p lies among the samples of one input axis, as a real number. Corners aligned:
- * `p · (input − 1) / (output − 1)`. Otherwise samples are cells of equal width and centres are mapped, `(p + ½) · input / output − ½`
- * and never below 0. The nearest sample is by definition `⌊p · input / output⌋`.
+ * `p · (input − 1) / (output − 1)`. Otherwise samples are cells of equal width and centres are mapped,
+ * `(p + ½) · input / output − ½` and never below 0. The nearest sample is by definition `⌊p · input / output⌋`.
  */
 export function sourceOf({ mode, alignCorners }: ResizeProblem, input: number, output: number, p: number): number {
   if (mode === 'nearest') return Math.floor((p * input) / output);
@@ -92,8 +92,8 @@ const linearly = { mode: 'linear' } as const;
 const cornered = { mode: 'linear', alignCorners: true } as const;
 
 /**
- * `y[n,c,p] = Σ x[n,c,i] · Π max(0, 1 − |i − source(p)|)` over the neighbours i of {@link sourceOf} along every axis; behind the
- * last sample the last one stands again. Exactly PyTorch's `interpolate` given a size.
+ * `y[n,c,p] = Σ x[n,c,i] · Π max(0, 1 − |i − source(p)|)` over the neighbours i of {@link sourceOf} along every axis;
+ * behind the last sample the last one stands again. Exactly PyTorch's `interpolate` given a size.
  */
 export const resize = linear<ResizeProblem>({
   name: 'resize',

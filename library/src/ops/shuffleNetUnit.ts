@@ -1,4 +1,5 @@
-// The unit of ShuffleNet (Zhang, Zhou, Lin and Sun 2017), figure 2 b and c, with batch normalisation folded into the convolutions.
+// The unit of ShuffleNet (Zhang, Zhou, Lin and Sun 2017), figure 2 b and c, with batch normalisation folded into the
+// convolutions.
 import { ShapeError } from '../tensor/errors.ts';
 import type { Shape } from '../tensor/shape.ts';
 import { activationProblem } from './activation.ts';
@@ -10,19 +11,22 @@ import { convShapes, frozen, nameOf, type ConvProblem } from './problem.ts';
 import type { Shortcut, Stages } from './stages.ts';
 
 export interface ShuffleNetOptions {
-  /** False for the first unit of the network: its few input channels make groups pointless in the first pointwise. Default true. */
+  /**
+   * False for the first unit of the network: its few input channels make groups pointless in the first pointwise.
+   * Default true.
+   */
   readonly firstGrouped?: boolean;
 }
 
 /**
- * Grouped pointwise C → m, relu, shuffle, depthwise, grouped pointwise back; m is a quarter of the output's channels. At
- * stride 1 the input is added; at a larger stride its average over windows of 3 is concatenated, and the stages give the
- * channels that it lacks. A relu ends the unit. Taps, stride, dilation, padding, boundary and flip are those of the standard
- * convolution and belong to the depthwise stage, groups to both pointwise stages; with a bias, all three have one, which is
- * where batch normalisation goes.
+ * Grouped pointwise C → m, relu, shuffle, depthwise, grouped pointwise back; m is a quarter of the output's channels.
+ * At stride 1 the input is added; at a larger stride its average over windows of 3 is concatenated, and the stages
+ * give the channels that it lacks. A relu ends the unit. Taps, stride, dilation, padding, boundary and flip are those
+ * of the standard convolution and belong to the depthwise stage, groups to both pointwise stages; with a bias, all
+ * three have one, which is where batch normalisation goes.
  *
- * @throws {ShapeError} `composite-transposed`; `channels-divide` and `groups-divide` when groups or the quarter do not divide;
- *   `composite-channels` or `composite-size` when both ways do not meet
+ * @throws {ShapeError} `composite-transposed`; `channels-divide` and `groups-divide` when groups or the quarter do
+ *   not divide; `composite-channels` or `composite-size` when both ways do not meet
  *
  * @example
  * const unit = shuffleNetUnit(convProblem([1, 240, 28, 28], [240, 80, 3, 3], { groups: 3, padding: 1 }));

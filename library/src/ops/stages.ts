@@ -2,7 +2,10 @@
 import type { Shape } from '../tensor/shape.ts';
 import type { ConvProblem } from './problem.ts';
 
-/** Channels seen as `[groups, channels / groups]`, those two exchanged: `y[c] = x[(c mod g) · n + ⌊c / g⌋]` with `n = channels / g`. */
+/**
+ * Channels seen as `[groups, channels / groups]`, those two exchanged: `y[c] = x[(c mod g) · n + ⌊c / g⌋]` with
+ * `n = channels / g`.
+ */
 export interface ShuffleProblem {
   readonly op: 'channelShuffle';
   readonly batch: number;
@@ -84,7 +87,10 @@ export type Stage =
   | PixelShuffleProblem
   | ActivationProblem;
 
-/** Another way from the input to the output; both results are added, or their channels concatenated behind those of the stages. */
+/**
+ * Another way from the input to the output; both results are added, or their channels concatenated behind those of
+ * the stages.
+ */
 export interface Shortcut {
   readonly stages: readonly Stage[];
   readonly join: 'add' | 'concat';

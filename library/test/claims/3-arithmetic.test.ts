@@ -15,6 +15,15 @@ function placements(input: number, taps: number, stride: number, padding: number
 
 const axisOf = (input: number, taps: number, options: object) =>
   convProblem([1, 1, input], [1, 1, taps], options).axes[0]!;
+/** The length that the library gives, or 0 where it refuses. */
+const outputOf = (input: number, taps: number, options: object): number => {
+  try {
+    return axisOf(input, taps, options).output;
+  } catch (error) {
+    expect(error).toBeInstanceOf(ShapeError);
+    return 0;
+  }
+};
 const sizeBack = (input: number, taps: number, options: object) =>
   convTransposeProblem([1, 1, input], [1, 1, taps], options).axes[0]!.output;
 
@@ -28,8 +37,7 @@ test('C8 relations 1 to 7 and 15: the formula counts placements, and refuses whe
             const counted = placements(input, taps, stride, padding, dilation);
             const options = { stride, padding, dilation };
             checked++;
-            if (counted > 0) expect(axisOf(input, taps, options).output).toBe(counted);
-            else expect(() => axisOf(input, taps, options)).toThrow(ShapeError);
+            expect(outputOf(input, taps, options), JSON.stringify({ input, taps, ...options })).toBe(counted);
           }
   expect(checked).toBe(9 * 5 * 4 * 5 * 3);
 });

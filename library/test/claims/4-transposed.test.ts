@@ -22,7 +22,7 @@ import {
 } from './numbers.ts';
 
 /** The upper left 4x4 of the lesson's input, as the article draws it. */
-const corner = tensorBy([1, 1, 4, 4], (n, c, i, j) => at(lessonInput, n!, c!, i!, j!));
+const corner = tensorBy([1, 1, 4, 4], (n, c, i, j) => at(lessonInput, n, c, i, j));
 const matrix = () => convolutionMatrix(convProblem(corner.shape, lessonWindow.shape), lessonWindow);
 const times = (rowsOf: readonly (readonly number[])[], vector: ArrayLike<number>): number[] =>
   rowsOf.map((row) => row.reduce((total, value, i) => total + value * vector[i]!, 0));
@@ -115,9 +115,9 @@ test('C12 it is a direct convolution of the stretched input with the flipped win
     if (output < 1) continue;
     const [x, w] = [wholes([1, 2, size], compared + 1), wholes([2, 3, taps], compared + 2)];
     const stretched = tensorBy([1, 2, (size - 1) * stride + 1], (n, c, i) =>
-      i! % stride === 0 ? at(x, n!, c!, i! / stride) : 0,
+      i % stride === 0 ? at(x, n, c, i / stride) : 0,
     );
-    const exchanged = tensorBy([3, 2, taps], (o, c, k) => at(flipped(w), c!, o!, k!));
+    const exchanged = tensorBy([3, 2, taps], (o, c, k) => at(flipped(w), c, o, k));
     const border = dilation * (taps - 1) - padding;
     // Wider padding than the window crops; what is cropped away cannot be more than there is, so this draws again.
     if (-border > stretched.shape[2]! || -border - outputPadding > stretched.shape[2]!) continue;

@@ -72,7 +72,7 @@ test('C20 a window is separable exactly when its rank is 1', () => {
 test('C20 as many separable passes as the rank add up to the window', () => {
   const split = rankSplit(tensor([3, 3], [...lessonWindow.data], 'float64'), 2);
   const rebuilt = tensorBy([3, 3], (u, v) =>
-    split.pairs.reduce((total, { column, row }) => total + column[u!]! * row[v!]!, 0),
+    split.pairs.reduce((total, { column, row }) => total + column[u]! * row[v]!, 0),
   );
   // Each cell sums two products of factors of size at most sigma: a few units in the last place of the largest.
   rebuilt.data.forEach((value, i) =>
@@ -92,7 +92,7 @@ test('C21 7x7x3 to 5x5x128: 86,400 multiplications against 675 + 9,600', () => {
 test('C22 depthwise, then pointwise, is a full convolution with w[o,c,u,v] = p[o,c] k[c,u,v]', () => {
   const [x, k, p] = [wholes([1, 3, 7, 7]), wholes([3, 1, 3, 3], 2), wholes([5, 3, 1, 1], 3)];
   const two = correlate(correlate(x, k, { groups: 3, stride: 2, padding: 1 }), p);
-  const full = tensorBy([5, 3, 3, 3], (o, c, u, v) => at(p, o!, c!, 0, 0) * at(k, c!, 0, u!, v!));
+  const full = tensorBy([5, 3, 3, 3], (o, c, u, v) => at(p, o, c, 0, 0) * at(k, c, 0, u, v));
   expect(numbers(two)).toEqual(numbers(correlate(x, full, { stride: 2, padding: 1 })));
 });
 
@@ -102,10 +102,10 @@ test('C22 with a multiplier, map c·M + m comes from channel c', () => {
   for (const c of [0, 1, 2]) {
     for (const m of [0, 1]) {
       const alone = correlate(
-        tensorBy([1, 1, 5, 5], (n, _, i, j) => at(x, n!, c, i!, j!)),
-        tensorBy([1, 1, 3, 3], (_, __, u, v) => at(k, 2 * c + m, 0, u!, v!)),
+        tensorBy([1, 1, 5, 5], (n, _, i, j) => at(x, n, c, i, j)),
+        tensorBy([1, 1, 3, 3], (_, __, u, v) => at(k, 2 * c + m, 0, u, v)),
       );
-      expect(numbers(tensorBy([1, 1, 3, 3], (n, _, i, j) => at(y, n!, 2 * c + m, i!, j!)))).toEqual(numbers(alone));
+      expect(numbers(tensorBy([1, 1, 3, 3], (n, _, i, j) => at(y, n, 2 * c + m, i, j)))).toEqual(numbers(alone));
     }
   }
 });
@@ -117,14 +117,14 @@ test('C23 three one-dimensional passes are a rank-1 window of three axes, in any
     [1, 1, -3],
   ] as const;
   const x = wholes([1, 3, 7, 7], 9);
-  const full = tensorBy([1, 3, 3, 3], (_, c, u, v) => alpha[c!]! * beta[u!]! * gamma[v!]!);
+  const full = tensorBy([1, 3, 3, 3], (_, c, u, v) => alpha[c]! * beta[u]! * gamma[v]!);
   const lateral = tensor([1, 3, 1, 1], alpha, 'float64');
   const vertical = tensor([1, 1, 3, 1], beta, 'float64');
   const horizontal = tensor([1, 1, 1, 3], gamma, 'float64');
   const expected = numbers(correlate(x, full));
   expect(numbers(correlate(correlate(correlate(x, lateral), vertical), horizontal))).toEqual(expected);
   expect(numbers(correlate(correlate(correlate(x, lateral), horizontal), vertical))).toEqual(expected);
-  const each = (w: typeof x) => tensorBy([3, 1, ...w.shape.slice(2)], (_, __, u, v) => at(w, 0, 0, u!, v!));
+  const each = (w: typeof x) => tensorBy([3, 1, ...w.shape.slice(2)], (_, __, u, v) => at(w, 0, 0, u, v));
   const passes = correlate(correlate(x, each(vertical), { groups: 3 }), each(horizontal), { groups: 3 });
   expect(numbers(correlate(passes, lateral))).toEqual(expected);
 });

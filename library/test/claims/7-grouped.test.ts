@@ -7,15 +7,15 @@ import type { Tensor } from '../../src/tensor/tensor.ts';
 /** Grouped weights written out as the dense ones they stand for: zeros off the blocks. */
 const blockDiagonal = (w: Tensor, inChannels: number, groups: number): Tensor =>
   tensorBy([w.shape[0]!, inChannels, ...w.shape.slice(2)], (o, c, ...k) => {
-    const first = Math.floor((o! * groups) / w.shape[0]!) * w.shape[1]!;
-    const inside = c! >= first && c! < first + w.shape[1]!;
-    return inside ? at(w, o!, c! - first, ...k) : 0;
+    const first = Math.floor((o * groups) / w.shape[0]!) * w.shape[1]!;
+    const inside = c >= first && c < first + w.shape[1]!;
+    return inside ? at(w, o, c - first, ...k) : 0;
   });
 
 const concat = (parts: readonly Tensor[]): Tensor => {
   const width = parts[0]!.shape[1]!;
   const shape = [parts[0]!.shape[0]!, width * parts.length, ...parts[0]!.shape.slice(2)];
-  return tensorBy(shape, (n, c, ...p) => at(parts[Math.floor(c! / width)]!, n!, c! % width, ...p));
+  return tensorBy(shape, (n, c, ...p) => at(parts[Math.floor(c / width)]!, n, c % width, ...p));
 };
 
 test('C24 grouped is dense with block-diagonal weights, and split, convolve, concatenate', () => {
@@ -32,7 +32,7 @@ test('C24 grouped is dense with block-diagonal weights, and split, convolve, con
     expect(numbers(grouped)).toEqual(numbers(correlate(x, blockDiagonal(w, inChannels, groups), options)));
     const parts = Array.from({ length: groups }, (_, g) => {
       const [i, o] = [inChannels / groups, outChannels / groups];
-      const own = tensorBy([o, i, 3, 3], (f, ...rest) => at(w, g * o + f!, ...rest));
+      const own = tensorBy([o, i, 3, 3], (f, ...rest) => at(w, g * o + f, ...rest));
       return correlate(channels(x, g * i, (g + 1) * i), own, options);
     });
     expect(numbers(concat(parts))).toEqual(numbers(grouped));
@@ -51,14 +51,14 @@ test('C25 the three forms of a ResNeXt block are one function, with 70,144 weigh
     wholes([8, 2, 3, 3], 3),
     wholes([16, 8, 1, 1], 4),
   ];
-  const part = (w: Tensor, p: number) => tensorBy([2, ...w.shape.slice(1)], (o, ...rest) => at(w, 2 * p + o!, ...rest));
+  const part = (w: Tensor, p: number) => tensorBy([2, ...w.shape.slice(1)], (o, ...rest) => at(w, 2 * p + o, ...rest));
   const branch = (p: number) => correlate(correlate(x, part(squeeze, p)), part(middle, p), { padding: 1 });
   const all = Array.from({ length: paths }, (_, p) => p);
   const a = all
     .map((p) =>
       correlate(
         branch(p),
-        tensorBy([16, 2, 1, 1], (o, c) => at(expand, o!, 2 * p + c!, 0, 0)),
+        tensorBy([16, 2, 1, 1], (o, c) => at(expand, o, 2 * p + c, 0, 0)),
       ),
     )
     .reduce(sum);

@@ -58,7 +58,7 @@ export const rolled = (source: Tensor, ...shift: number[]): Tensor =>
 /** The rows of a tensor's last two axes, for comparing with numbers as they are printed. */
 export function rows({ shape, data }: Tensor): number[][] {
   const width = shape.at(-1)!;
-  return Array.from({ length: data.length / width }, (_, r) => [...data.slice(r * width, (r + 1) * width)]);
+  return Array.from({ length: data.length / width }, (_, r) => Array.from(data.subarray(r * width, (r + 1) * width)));
 }
 
 export const numbers = ({ data }: Tensor): number[] => [...data].map((value) => value + 0);
@@ -66,7 +66,7 @@ export const numbers = ({ data }: Tensor): number[] => [...data].map((value) => 
 /** A slice of channels. */
 export const channels = (source: Tensor, from: number, to: number): Tensor =>
   tensorBy([source.shape[0]!, to - from, ...source.shape.slice(2)], (n, c, ...rest) =>
-    at(source, n!, from + c!, ...rest),
+    at(source, n, from + c, ...rest),
   );
 
 export const sum = (a: Tensor, b: Tensor): Tensor => ({
@@ -74,4 +74,5 @@ export const sum = (a: Tensor, b: Tensor): Tensor => ({
   data: Float64Array.from(a.data, (value, i) => value + b.data[i]!),
 });
 
-export const dot = (a: Tensor, b: Tensor): number => a.data.reduce((total, value, i) => total + value * b.data[i]!, 0);
+export const dot = (a: Tensor, b: Tensor): number =>
+  numbers(a).reduce((total, value, i) => total + value * b.data[i]!, 0);

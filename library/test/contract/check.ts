@@ -14,7 +14,10 @@ export function disagreement<P>(kernel: Kernel<P>, problem: P, dtype: Dtype, ran
   return compare(kernel, problem, dtype, inputs, actual);
 }
 
-/** Compares a result with the definition: |rounding| ≤ bound(terms, Σ|x||w|), both worked out by the definition itself. */
+/**
+ * Compares a result with the definition: |rounding| ≤ bound(terms, Σ|x||w|), both worked out by the definition
+ * itself.
+ */
 export function compare<P>(
   kernel: Kernel<P>,
   problem: P,

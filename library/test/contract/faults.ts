@@ -1,4 +1,5 @@
-// Twelve mistakes that implementers of convolutions really make, planted in our own kernels. A test shows that each is caught.
+// Twelve mistakes that implementers of convolutions really make, planted in our own kernels. A test shows that each
+// is caught.
 import { convDirect, convInputDirect } from '../../src/kernels/ts/conv.direct.ts';
 import { channelShuffleDirect } from '../../src/kernels/ts/channelShuffle.direct.ts';
 import type { Kernel } from '../../src/kernels/kernel.ts';
@@ -101,7 +102,7 @@ export const faults: Readonly<Record<string, Kernel<ConvProblem> | Kernel<never>
     channelShuffleDirect,
     (run) => (problem, inputs, output) =>
       run({ ...problem, groups: problem.channels / problem.groups }, inputs, output),
-  ) as Kernel<never>,
+  ) as unknown as Kernel<never>,
   'bias added twice': spoilt(({ bias, outChannels, axes }, output, { b }) => {
     const positions = sizeOf(axes.map((axis) => axis.output));
     if (bias)

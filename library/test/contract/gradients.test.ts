@@ -32,8 +32,9 @@ function gradientBy<P>(run: Run, op: Operator<P>, problem: P, inputs: Inputs, ro
 }
 
 describe('adjoints', () => {
-  // ⟨A x, c⟩ = ⟨x, Aᵀ c⟩ for the linear part A of the operator in one input; what does not depend on that input (a bias added
-  // to a convolution) is taken off. All numbers are whole and small, so both sides are exact and have to be equal.
+  // ⟨A x, c⟩ = ⟨x, Aᵀ c⟩ for the linear part A of the operator in one input; what does not depend on that input (a
+  // bias added to a convolution) is taken off. All numbers are whole and small, so both sides are exact and have to
+  // be equal.
   const check = <P>(run: Run, op: Operator<P>, problem: P): void => {
     const random = randomFrom(3);
     const inputs = inputsOf(op, problem, 'float64', whole(random));
@@ -85,8 +86,9 @@ describe('adjoints', () => {
 });
 
 describe('finite differences', () => {
-  // (f(x + h) − f(x − h)) / 2h is off by h² f‴ / 6 and by rounding about 2^-53 |f| / h: for numbers around 1 both are far below
-  // the asked 1e-6 at h = 1e-4. Inputs stand a tenth away from kinks (relu at 0, equal numbers in a window of maxPool).
+  // (f(x + h) − f(x − h)) / 2h is off by h² f‴ / 6 and by rounding about 2^-53 |f| / h: for numbers around 1 both are
+  // far below the asked 1e-6 at h = 1e-4. Inputs stand a tenth away from kinks (relu at 0, equal numbers in a window
+  // of maxPool).
   const step = 1e-4;
   const check = (entry: (typeof differentiable)[number], problem: unknown): void => {
     const { op } = entry;
@@ -121,9 +123,9 @@ describe('finite differences', () => {
 });
 
 describe('gradients of gradients', () => {
-  // With L = Σ y² / 2 and y = conv(x, w) + b, s = ⟨∂L/∂w, c⟩ is a polynomial of degree 2 in x and 1 in w, and ⟨∂L/∂x, c⟩ the other
-  // way round. A central difference of a polynomial of degree 2 is its derivative for any step, so on whole numbers with a step
-  // of 1 both sides are exact.
+  // With L = Σ y² / 2 and y = conv(x, w) + b, s = ⟨∂L/∂w, c⟩ is a polynomial of degree 2 in x and 1 in w, and ⟨∂L/∂x,
+  // c⟩ the other way round. A central difference of a polynomial of degree 2 is its derivative for any step, so on
+  // whole numbers with a step of 1 both sides are exact.
   const directed = (of: 'x' | 'w', x: Tensor, w: Tensor, b: Tensor | undefined, c: Tensor, problem: never) => {
     const [vx, vw] = [new Variable(x, true), new Variable(w, true)];
     const y = record(conv.y, problem, { x: vx, w: vw, ...(b && { b }) });

@@ -1,4 +1,5 @@
-// The contract: every kernel x every case of its operator x both number types, then random problems from a printed seed.
+// The contract: every kernel x every case of its operator x both number types, then random problems from a printed
+// seed.
 import { expect, test } from 'vitest';
 import { kernels as ts } from '../../src/kernels/ts/index.ts';
 import { kernels as wasm } from '../../src/kernels/wasm/index.ts';

@@ -29,7 +29,7 @@ export const whole = (random: Random) => (): number => between(random, -4, 4);
 
 export const mapInputs = (inputs: Record<string, Tensor>, change: (value: number) => number): Record<string, Tensor> =>
   Object.fromEntries(
-    Object.entries(inputs).map(([role, { shape, data }]) => [role, { shape, data: data.map(change) as typeof data }]),
+    Object.entries(inputs).map(([role, { shape, data }]) => [role, { shape, data: data.map(change) }]),
   );
 
 export function dot(a: Tensor, b: Tensor): number {

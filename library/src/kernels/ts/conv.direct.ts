@@ -1,5 +1,5 @@
-// Every convolution, transposed convolution and their gradients by plain loops: one row of the result at a time, summed in
-// float64. No problem is refused, so this is what everything else falls back on.
+// Every convolution, transposed convolution and their gradients by plain loops: one row of the result at a time,
+// summed in float64. No problem is refused, so this is what everything else falls back on.
 import { conv, convBias } from '../../ops/conv.ts';
 import type { Inputs, Operator } from '../../ops/operator.ts';
 import { convShapes, type ConvProblem } from '../../ops/problem.ts';
@@ -28,7 +28,9 @@ const direct = (name: string, op: Operator<ConvProblem>, run: Kernel<ConvProblem
   run,
 });
 
-/** Small side from large side, or back, by the direction of the problem. Only the forward operator itself adds a bias. */
+/**
+ * Small side from large side, or back, by the direction of the problem. Only the forward operator itself adds a bias.
+ */
 const signal = (to: 'x' | 'y', biased: boolean) => (problem: ConvProblem, inputs: Inputs, output: Tensor) => {
   const from = inputs[to === 'y' ? 'x' : 'y']!;
   const gathers = (problem.op === 'conv') === (to === 'y');

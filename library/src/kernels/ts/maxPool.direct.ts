@@ -1,5 +1,5 @@
-// The largest of a box is the largest along one axis after another. The passes carry where it stands rather than what it is, so
-// that the gradient finds the same place.
+// The largest of a box is the largest along one axis after another. The passes carry where it stands rather than what
+// it is, so that the gradient finds the same place.
 import { maxPool } from '../../ops/pool.ts';
 import type { PoolAxis, PoolProblem } from '../../ops/stages.ts';
 import { sizeOf } from '../../tensor/shape.ts';

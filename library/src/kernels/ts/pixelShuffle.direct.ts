@@ -1,4 +1,5 @@
-// A pixel shuffle spreads each plane over a grid: the place of a sample is where its block starts plus where it stands within.
+// A pixel shuffle spreads each plane over a grid: the place of a sample is where its block starts plus where it
+// stands within.
 import { pixelShuffle } from '../../ops/pixelShuffle.ts';
 import type { PixelShuffleProblem } from '../../ops/stages.ts';
 import { indexAt, offsetOf, sizeOf } from '../../tensor/shape.ts';

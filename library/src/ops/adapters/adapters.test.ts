@@ -1,4 +1,5 @@
-// Calls of TensorFlow, JAX and WebNN against numbers worked out by hand, and against our own calls on the same tensors in our order.
+// Calls of TensorFlow, JAX and WebNN against numbers worked out by hand, and against our own calls on the same
+// tensors in our order.
 import { expect, test } from 'vitest';
 import { callAs } from '../../engine/callAs.ts';
 import { conv, convTranspose, ShapeError, tensor, type Shape, type Tensor } from '../../index.ts';

@@ -1,4 +1,5 @@
-// Attributes as frameworks hand them over: read by name, checked for their form, refused with the framework's own words.
+// Attributes as frameworks hand them over: read by name, checked for their form, refused with the framework's own
+// words.
 import { ShapeError } from '../../tensor/errors.ts';
 import { say } from '../options.ts';
 

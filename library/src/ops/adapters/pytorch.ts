@@ -17,8 +17,8 @@ export interface CallShapes {
 }
 
 /**
- * The problem of PyTorch's `conv1d`, `conv2d`, `conv3d` (stride, padding, dilation, groups, padding_mode). `pad_begin` and
- * `pad_end` stand for `F.pad` in the same mode before an unpadded convolution.
+ * The problem of PyTorch's `conv1d`, `conv2d`, `conv3d` (stride, padding, dilation, groups, padding_mode).
+ * `pad_begin` and `pad_end` stand for `F.pad` in the same mode before an unpadded convolution.
  *
  * @throws {ShapeError} where PyTorch refuses, too: negative padding, 'same' with a stride, words it does not know
  *

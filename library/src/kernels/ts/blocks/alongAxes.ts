@@ -1,8 +1,12 @@
-// Linear maps that are a product of one map for each axis: one axis after another costs taps + taps instead of taps · taps.
+// Linear maps that are a product of one map for each axis: one axis after another costs taps + taps instead of taps ·
+// taps.
 import type { Numbers } from '../../../tensor/tensor.ts';
 import type { BoundFacts } from '../../kernel.ts';
 
-/** The map of one axis: output p is the sum of `weight[m]` times sample `from[m]` for m from `start[p]` to `start[p + 1]`. */
+/**
+ * The map of one axis: output p is the sum of `weight[m]` times sample `from[m]` for m from `start[p]` to
+ * `start[p + 1]`.
+ */
 export interface AxisMap {
   readonly input: number;
   readonly output: number;
@@ -65,7 +69,10 @@ function alongLastAxis(
 
 const product = (lengths: readonly number[]): number => lengths.reduce((size, length) => size * length, 1);
 
-/** Applies a map to each axis of every plane, the last axis first, in float64; numbers are rounded once when they are written. */
+/**
+ * Applies a map to each axis of every plane, the last axis first, in float64; numbers are rounded once when they are
+ * written.
+ */
 export function alongAxes(maps: readonly AxisMap[], planes: number, x: Numbers, y: Numbers): void {
   const [inputs, outputs] = [maps.map((map) => map.input), maps.map((map) => map.output)];
   // Before axis d is mapped, the axes behind it already are.
@@ -81,9 +88,9 @@ export function alongAxes(maps: readonly AxisMap[], planes: number, x: Numbers, 
 }
 
 /**
- * The bound of {@link alongAxes} where an output has at most `terms[d]` terms along axis d. For each axis a weight, a product
- * and terms − 1 additions round; in the definition a weight, a product and Π terms − 1 additions; then float32 rounds once.
- * Each rounding is relative to Σ|x||w|.
+ * The bound of {@link alongAxes} where an output has at most `terms[d]` terms along axis d. For each axis a weight, a
+ * product and terms − 1 additions round; in the definition a weight, a product and Π terms − 1 additions; then
+ * float32 rounds once. Each rounding is relative to Σ|x||w|.
  */
 export function alongAxesBound(terms: readonly number[], { sum, dtype }: BoundFacts): number {
   const roundings = terms.reduce((count, most) => count + most + 1, 1) + product(terms);

@@ -1,5 +1,5 @@
-// Boundaries other than zeros: the large side is written out with its border first, and gradients are folded back through
-// the same map, so that the convolution in between knows no boundary.
+// Boundaries other than zeros: the large side is written out with its border first, and gradients are folded back
+// through the same map, so that the convolution in between knows no boundary.
 import type { Numbers } from '../../../tensor/tensor.ts';
 
 /** The offset in the plain plane for each row of the extended plane, or -1 where the row is zeros. */

@@ -1,5 +1,5 @@
-// The loops of a convolution, worked out before they run: sizes by side, and for each row of one side the rows of the other
-// side that meet it. After this no kernel tests a bound for a product.
+// The loops of a convolution, worked out before they run: sizes by side, and for each row of one side the rows of the
+// other side that meet it. After this no kernel tests a bound for a product.
 import { sampleAt } from '../../../ops/boundary.ts';
 import { spanOf, type ConvAxis, type ConvProblem } from '../../../ops/problem.ts';
 
@@ -20,9 +20,15 @@ export interface Grid {
   readonly largeChannels: number; // of one group
   readonly smallChannels: number; // of one group
   readonly flip: boolean;
-  /** Axes of the loops: those with a boundary are extended first, so they are plain here; idle neighbours are one axis. */
+  /**
+   * Axes of the loops: those with a boundary are extended first, so they are plain here; idle neighbours are one
+   * axis.
+   */
   readonly axes: readonly GridAxis[];
-  /** For each extended axis of the problem, the sample that stands in each extended cell; undefined where none is extended. */
+  /**
+   * For each extended axis of the problem, the sample that stands in each extended cell; undefined where none is
+   * extended.
+   */
   readonly extension: readonly Int32Array[] | undefined;
   /** Spatial sizes of the large side as the tensor has them. */
   readonly largeSizes: readonly number[];
@@ -65,7 +71,10 @@ const extensionOf = (axis: ConvAxis, length: number, reach: number): Int32Array 
     return at >= 0 && at < length ? at : -1;
   });
 
-/** Neighbouring axes along which nothing moves (one tap, stride 1, no padding) are one longer axis: longer inner loops. */
+/**
+ * Neighbouring axes along which nothing moves (one tap, stride 1, no padding) are one longer axis: longer inner
+ * loops.
+ */
 function joinIdle(axes: readonly GridAxis[]): GridAxis[] {
   const idle = ({ taps, stride, before, large, small }: GridAxis) =>
     taps === 1 && stride === 1 && before === 0 && large === small;
@@ -79,7 +88,10 @@ function joinIdle(axes: readonly GridAxis[]): GridAxis[] {
   return joined;
 }
 
-/** For each row of one side, the rows of the other side and of the window that meet it: entries `start[r]` to `start[r + 1]`. */
+/**
+ * For each row of one side, the rows of the other side and of the window that meet it: entries `start[r]` to
+ * `start[r + 1]`.
+ */
 export interface Rows {
   readonly count: number;
   readonly start: Int32Array;
@@ -87,7 +99,9 @@ export interface Rows {
   readonly window: Int32Array; // row of the window
 }
 
-/** The rows that meet, listed by the rows of the small or of the large side; the last axis is left to the inner loops. */
+/**
+ * The rows that meet, listed by the rows of the small or of the large side; the last axis is left to the inner loops.
+ */
 export function rowsBy(side: 'small' | 'large', grid: Grid): Rows {
   const outer = grid.axes.slice(0, -1);
   // Start with one row that meets itself, then refine axis by axis.
@@ -139,7 +153,10 @@ function meetingsOf(
   return meets;
 }
 
-/** The inner loop of one tap along the last axis: small positions `from` to `to` (exclusive) read the large side at `p · stride + shift`. */
+/**
+ * The inner loop of one tap along the last axis: small positions `from` to `to` (exclusive) read the large side at
+ * `p · stride + shift`.
+ */
 export interface Reach {
   readonly tap: number;
   readonly from: number;

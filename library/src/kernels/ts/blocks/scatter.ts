@@ -1,4 +1,5 @@
-// Large side from small side: the adjoint of gathering. Every large row collects, in float64, the small rows that reach it.
+// Large side from small side: the adjoint of gathering. Every large row collects, in float64, the small rows that
+// reach it.
 import { numbersOf, dtypeOf, type Numbers, type Tensor } from '../../../tensor/tensor.ts';
 import { extensionOf } from './extend.ts';
 import { cellsOf, reachesOf, rowsBy, type Grid } from './grid.ts';
