@@ -1,6 +1,8 @@
 // Claims of sections 10 to 12: groups and shuffles.
 import { expect, test } from 'vitest';
 import { at, channels, correlate, numbers, sum, tensorBy, wholes } from './numbers.ts';
+import { compute } from '../../src/engine/compute.ts';
+import { channelShuffle, shuffleProblem } from '../../src/ops/channelShuffle.ts';
 import { ShapeError } from '../../src/tensor/errors.ts';
 import type { Tensor } from '../../src/tensor/tensor.ts';
 
@@ -72,4 +74,46 @@ test('C25 the three forms of a ResNeXt block are one function, with 70,144 weigh
   const grouped = weights(128, 256) + weights(128, 4, 3, 3) + weights(256, 128);
   expect([separate, grouped]).toEqual([70_144, 70_144]);
   expect(weights(64, 256) + weights(64, 64, 3, 3) + weights(256, 64)).toBe(69_632);
+});
+
+const named = (count: number): Tensor => tensorBy([1, count, 2], (_, c, p) => 100 * c + p);
+const order = (groups: number, count: number): number[] =>
+  numbers(compute(channelShuffle.y, shuffleProblem([1, count, 2], groups), { x: named(count) }))
+    .filter((_, i) => i % 2 === 0)
+    .map((value) => value / 100);
+const count = (length: number): number[] => Array.from({ length }, (_, i) => i);
+
+test('C26 the lists of the guide', () => {
+  expect(order(3, 9)).toEqual([0, 3, 6, 1, 4, 7, 2, 5, 8]);
+  expect(order(3, 12)).toEqual([0, 4, 8, 1, 5, 9, 2, 6, 10, 3, 7, 11]);
+  expect(order(2, 8)).toEqual([0, 4, 1, 5, 2, 6, 3, 7]);
+});
+
+test('C26 a shuffle is one fixed permutation, and n groups undo what g groups did, for all g and n up to 12', () => {
+  for (let g = 1; g <= 12; g++)
+    for (let n = 1; n <= 12; n++) {
+      const channels = g * n;
+      const [forth, back] = [order(g, channels), order(n, channels)];
+      // Channels written as g rows of n and read column by column.
+      const table = Array.from({ length: g }, (_, r) => count(n).map((c) => r * n + c));
+      expect(forth).toEqual(count(n).flatMap((c) => table.map((row) => row[c]!)));
+      expect(forth).toEqual(count(channels).map((j) => (j % g) * n + Math.floor(j / g)));
+      expect(back.map((j) => forth[j])).toEqual(count(channels));
+      // One group, or groups of one channel, change nothing; every other shuffle does.
+      expect(forth.every((from, j) => from === j)).toBe(g === 1 || n === 1);
+    }
+});
+
+test('C26 it is a 1x1 convolution with a permutation matrix, and leaves positions alone', () => {
+  for (const [g, channels] of [
+    [3, 12],
+    [2, 6],
+    [4, 4],
+  ] as const) {
+    const x = wholes([2, channels, 3, 2]);
+    const from = order(g, channels);
+    const permutation = tensorBy([channels, channels, 1, 1], (o, c) => (from[o] === c ? 1 : 0));
+    const shuffled = compute(channelShuffle.y, shuffleProblem(x.shape, g), { x });
+    expect(numbers(shuffled)).toEqual(numbers(correlate(x, permutation)));
+  }
 });

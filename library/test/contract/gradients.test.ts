@@ -117,7 +117,7 @@ describe('finite differences', () => {
 
   for (const entry of differentiable) {
     for (const [title, problem] of casesOf(entry.op)) {
-      test(`${entry.op.name} · ${title}`, () => check(entry, problem));
+      test(`C29 ${entry.op.name} · ${title}`, () => check(entry, problem));
     }
   }
 });
