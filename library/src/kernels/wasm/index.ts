@@ -1,6 +1,6 @@
 // The WebAssembly back end: kernels generated for each problem, in float32.
-import { convProduct } from './conv.product.ts';
+import { convInputProduct, convProduct } from './conv.product.ts';
 
-export const kernels = [convProduct] as const;
+export { measurePeak } from './peak.ts';
 
-export { measurePeak, type Peak } from './peak.ts';
+export const kernels = [convProduct, convInputProduct] as const;

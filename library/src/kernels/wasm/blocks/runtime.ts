@@ -2,6 +2,7 @@
 import { encodeModule, type FunctionText } from '../encoder/module.ts';
 import { Heap } from './memory.ts';
 import { planesText } from './planes.ts';
+import { spreadText } from './spread.ts';
 import { webAssembly } from './webassembly.ts';
 
 export type WasmFunction = (...numbers: number[]) => void;
@@ -9,6 +10,7 @@ export type WasmFunction = (...numbers: number[]) => void;
 export interface Runtime {
   readonly heap: Heap;
   readonly planes: WasmFunction;
+  readonly spread: WasmFunction;
   /** Compiles functions over the shared memory. */
   make(functions: readonly FunctionText[]): Readonly<Record<string, WasmFunction>>;
 }
@@ -25,6 +27,7 @@ export function runtime(): Runtime {
     const bytes = encodeModule(functions, { initial: 1, maximum: maximumPages, shared: false });
     return new webAssembly.Instance(new webAssembly.Module(bytes), { env: { memory: heap.memory } }).exports;
   };
-  opened = { heap, make, planes: make([planesText])['planes']! };
+  const shared = make([planesText, spreadText]);
+  opened = { heap, make, planes: shared['planes']!, spread: shared['spread']! };
   return opened;
 }
