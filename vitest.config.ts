@@ -18,7 +18,9 @@ export default defineConfig({
   test: {
     projects: [
       project('sources', ['{library,cli,workbench}/src/**/*.test.{ts,tsx}'], []),
-      project('suites', ['{library,cli}/test/**/*.test.ts', 'tools/**/*.test.mjs'], packed, { testTimeout: 120_000 }),
+      project('suites', ['{library,cli,bench}/test/**/*.test.ts', 'tools/**/*.test.mjs'], packed, {
+        testTimeout: 120_000,
+      }),
       project('packed', packed, [], slow),
       project('browser', ['workbench/browser/**/*.test.ts'], [], slow),
     ],

@@ -12,8 +12,8 @@ export interface Peak {
 
 // 256 steps of the largest tile read 6 KiB and 16 KiB: less than any first-level cache.
 const depth = 256;
-// Twelve sums leave room for the operands in sixteen registers when multiplying and adding is one instruction, eight when
-// it is two; tiles of sixteen columns are for engines that pair vectors.
+// Twelve sums leave room for the operands in sixteen registers when multiplying and adding is one instruction,
+// eight when it is two; tiles of sixteen columns are for engines that pair vectors.
 const fusedTiles = [
   { rows: 6, vectors: 2 },
   { rows: 3, vectors: 4 },
