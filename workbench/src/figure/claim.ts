@@ -1,4 +1,5 @@
 // A claim that readers check for themselves: two ways to compute one thing, on fresh random whole numbers each time.
+import { randomFrom } from 'faltung/ops';
 import type { InBoth } from './language.ts';
 
 /** Where a check takes its numbers from. The same seed gives the same numbers, so a fault can be tried on them too. */
@@ -40,15 +41,9 @@ export interface Claim {
   readonly run: (random: Random, planted: boolean) => Trial;
 }
 
-/** Random numbers of a seed (mulberry32 by Tommy Ettinger, public domain). */
+/** Random numbers of a seed. */
 export function randomOf(seed: number): Random {
-  let state = seed | 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = randomFrom(seed);
   const whole = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
   return {
     whole,
