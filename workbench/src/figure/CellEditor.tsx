@@ -1,5 +1,5 @@
 // The field that stands over a cell while its number is typed. Every readable number takes effect at once.
-import { createSignal, onMount, type JSX } from 'solid-js';
+import { createSignal, onMount, untrack, type JSX } from 'solid-js';
 import { readNumber } from './decimal.ts';
 import type { Language } from './language.ts';
 import { words } from './words.ts';
@@ -24,6 +24,8 @@ const percent = (part: number): string => `${part * 100}%`;
 export function CellEditor(props: Props): JSX.Element {
   let field!: HTMLInputElement;
   let done = false;
+  // What Escape goes back to; the property follows the number while it is typed.
+  const before = untrack(() => props.start);
   const [wrong, setWrong] = createSignal(false);
   const finish = (backToCell: boolean) => {
     if (done) return;
@@ -39,7 +41,7 @@ export function CellEditor(props: Props): JSX.Element {
     event.stopPropagation();
     if (event.key === 'Enter' && !wrong()) finish(true);
     if (event.key === 'Escape') {
-      props.set(props.start);
+      props.set(before);
       finish(true);
     }
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
@@ -51,7 +53,7 @@ export function CellEditor(props: Props): JSX.Element {
   };
 
   onMount(() => {
-    field.value = props.text ?? String(props.start);
+    field.value = props.text ?? String(before);
     field.focus({ preventScroll: true });
     if (props.text === undefined) field.select();
     else take();

@@ -62,6 +62,9 @@ export function GridCell(props: Props): JSX.Element {
     negative: props.look.text.startsWith('−'),
     drag: props.drag !== undefined,
   });
+  /** What is to be seen in the cell is part of its name. */
+  const name = () =>
+    (props.look.say ?? props.look.text) + (props.look.small === undefined ? '' : `×${props.look.small}`);
   const transform = () => `translate(${props.column * cellSize} ${props.row * cellSize})`;
 
   return (
@@ -71,9 +74,10 @@ export function GridCell(props: Props): JSX.Element {
       transform={transform()}
       role={props.interactive ? 'gridcell' : undefined}
       tabindex={props.interactive ? (props.tabStop ? 0 : -1) : undefined}
-      aria-label={props.interactive ? (props.look.say ?? props.look.text) : undefined}
+      aria-label={props.interactive ? name() : undefined}
       data-cell={`${props.row},${props.column}`}
-      onFocus={() => props.focus?.()}
+      // Not "focus": Chromium lets Tab stop at every drawn thing that listens for it.
+      onFocusIn={() => props.focus?.()}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}

@@ -3,7 +3,10 @@
 import { createSignal, createUniqueId, onMount, Show, type JSX } from 'solid-js';
 import './figure.css';
 import './prediction.css';
+import { keepHydrating } from './islands.ts';
 import type { InBoth, Language } from './language.ts';
+
+keepHydrating();
 
 const words = {
   predict: { ko: '먼저 예상해 보세요', en: 'Predict first' },

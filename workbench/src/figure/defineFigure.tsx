@@ -3,6 +3,7 @@
 import { createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js';
 import './figure.css';
 import { Controls, type Control } from './Controls.tsx';
+import { keepHydrating } from './islands.ts';
 import type { InBoth, Language } from './language.ts';
 import { createPlayer } from './player.ts';
 import type { Model } from './state.ts';
@@ -10,6 +11,8 @@ import { Stepper } from './Stepper.tsx';
 import { useStore } from './store.ts';
 import { Tools } from './Tools.tsx';
 import { words } from './words.ts';
+
+keepHydrating();
 
 /** The words of a figure, in both languages. */
 export interface FigureText<State, Scene, Name extends keyof State> {

@@ -103,7 +103,7 @@ export function Matrices(props: Props): JSX.Element {
   const narrow = () => columnsOf(state.w) + Math.max(1, scene().columns);
 
   return (
-    <div class="matrices" style={{ '--total': wide() + narrow(), '--widest': Math.max(wide(), narrow()) }}>
+    <div class="matrices" style={{ '--total': wide() + narrow(), '--widest': Math.max(wide(), scene().columns) }}>
       <div class="part">
         <p class="part-name role-input">
           {say.input[language]} <span>{size(rowsOf(state.x), columnsOf(state.x))}</span>

@@ -1,5 +1,5 @@
 // A picture, a window of weights, and what it makes of the picture: computed by the library while a weight is dragged.
-import { filterNames, type FilterName } from 'faltung/ops';
+import { filterNames } from 'faltung/ops';
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
 import '../one-channel.css';
 import './picture.css';
@@ -72,6 +72,10 @@ export const PictureFigure = defineFigure({
       } catch {
         refuse(say('noCamera'));
       }
+    };
+    const choose = (name: string) => {
+      const known = filterNames.find((known) => known === name);
+      if (known) change(weightsOf(known));
     };
     const filtering = (): Filtering => ({
       rows: rowsOf(state.w),
@@ -183,12 +187,7 @@ export const PictureFigure = defineFigure({
         <div class="picture-sources needs-script">
           <label>
             {say('filter')}
-            <select name="filter" onChange={(event) => change(weightsOf(event.currentTarget.value as FilterName))}>
-              <Show when={!filterIn(state)}>
-                <option value="" selected>
-                  {say('own')}
-                </option>
-              </Show>
+            <select name="filter" onChange={(event) => choose(event.currentTarget.value)}>
               <For each={filterNames}>
                 {(name) => (
                   <option value={name} selected={name === filterIn(state)}>
@@ -196,6 +195,11 @@ export const PictureFigure = defineFigure({
                   </option>
                 )}
               </For>
+              <Show when={!filterIn(state)}>
+                <option value="" selected>
+                  {say('own')}
+                </option>
+              </Show>
             </select>
           </label>
           <label>

@@ -60,5 +60,7 @@ export async function openCamera(take: (pixels: Pixels) => void): Promise<Camera
 /** Draws pixels on a canvas of their size. */
 export function putPixels(canvas: HTMLCanvasElement, { width, height, data }: Pixels): void {
   if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
-  canvas.getContext('2d')!.putImageData(new ImageData(data as Uint8ClampedArray<ArrayBuffer>, width, height), 0, 0);
+  canvas
+    .getContext('2d', { willReadFrequently: true })!
+    .putImageData(new ImageData(data as Uint8ClampedArray<ArrayBuffer>, width, height), 0, 0);
 }

@@ -1,0 +1,216 @@
+// The lesson's real picture, what can be taken away from a figure, and pointing by mouse.
+import { readFile } from 'node:fs/promises';
+import { crc32, deflateSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { matrixIn, scrollThrough } from './figures.ts';
+import { startSession, visit } from './session.ts';
+
+const session = startSession();
+const lesson = 'en/lessons/one-channel/';
+
+/** A PNG of 8-bit red, green and blue, from its pixels. */
+function png(width: number, height: number, pixel: (x: number, y: number) => readonly number[]): Buffer {
+  const chunk = (name: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, check]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8); // 8 bits, colour, and the only compression, filter and interlace there are
+  const rows = Array.from({ length: height }, (_, y) =>
+    Buffer.from([0, ...Array.from({ length: width }, (_, x) => pixel(x, y)).flat()]),
+  );
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+const [width, height] = [9, 7];
+const pixel = (x: number, y: number) => [(x * 29 + y * 3) % 256, (x * x * 5) % 256, (y * 40 + x) % 256];
+const file = { name: 'small.png', mimeType: 'image/png', buffer: png(width, height, pixel) };
+
+const canvas = '#picture .role-output + canvas';
+const results = (page: Page) => page.locator(canvas).getAttribute('data-done').then(Number);
+const newResult = (page: Page, after: number) =>
+  page.waitForFunction(
+    ([canvas, after]) => Number(document.querySelector<HTMLElement>(canvas)?.dataset['done'] ?? 0) > after,
+    [canvas, after] as const,
+  );
+const output = (page: Page) =>
+  page.evaluate((canvas) => {
+    const picture = document.querySelector<HTMLCanvasElement>(canvas)!;
+    const { data, width, height } = picture.getContext('2d')!.getImageData(0, 0, picture.width, picture.height);
+    return { width, height, data: [...data] };
+  }, canvas);
+
+/** What a window makes of the small picture: reflected at the edge, without its sign where it looks for differences. */
+function expected(weights: readonly (readonly number[])[], divisor: number, absolute: boolean): number[] {
+  const fold = (at: number, length: number) => (at < 0 ? -at : at >= length ? 2 * length - 2 - at : at);
+  const half = Math.floor(weights.length / 2);
+  return Array.from({ length: width * height }, (_, at) => {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    const colours = [0, 1, 2].map((colour) => {
+      let sum = 0;
+      weights.forEach((row, v) =>
+        row.forEach(
+          (weight, u) => (sum += weight * pixel(fold(x + u - half, width), fold(y + v - half, height))[colour]!),
+        ),
+      );
+      const value = absolute ? Math.abs(sum / divisor) : sum / divisor;
+      return Math.min(255, Math.max(0, Math.round(value)));
+    });
+    return [...colours, 255];
+  }).flat();
+}
+
+test('a picture of the reader is filtered to the last pixel, and so it is when a weight changes', async () => {
+  await visit(session, lesson, {}, async ({ page, troubles }) => {
+    await scrollThrough(page);
+    await page.locator('#picture').scrollIntoViewIfNeeded();
+    await newResult(page, 0);
+    await page.locator('#picture input[type=file]').setInputFiles(file);
+    await page.waitForFunction(
+      ([canvas, width]) => document.querySelector<HTMLCanvasElement>(canvas)!.width === width,
+      [canvas, width] as const,
+    );
+    const sobel = [
+      [-1, 0, 1],
+      [-2, 0, 2],
+      [-1, 0, 1],
+    ];
+    expect(await output(page)).toEqual({ width, height, data: expected(sobel, 1, true) });
+
+    // By keyboard: the middle weight becomes 3, so the weights no longer cancel and the sign counts.
+    let before = await results(page);
+    await page.locator('#picture [data-cell="1,1"]').focus();
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await newResult(page, before);
+    expect((await output(page)).data).toEqual(
+      expected(
+        [
+          [-1, 0, 1],
+          [-2, 3, 2],
+          [-1, 0, 1],
+        ],
+        1,
+        false,
+      ),
+    );
+
+    // By mouse: 40 pixels upwards add 1, in steps of 0.1 for every 4.
+    await page.locator('#picture [data-cell="0,0"]').scrollIntoViewIfNeeded();
+    before = await results(page);
+    const cell = (await page.locator('#picture [data-cell="0,0"]').boundingBox())!;
+    await page.mouse.move(cell.x + 10, cell.y + 30);
+    await page.mouse.down();
+    for (let step = 1; step <= 10; step++) await page.mouse.move(cell.x + 10, cell.y + 30 - 4 * step);
+    await page.mouse.up();
+    expect((await matrixIn(page, 'picture', 'weight'))[0]![0]).toBe(0);
+    await page.waitForFunction(() => true);
+    await expect
+      .poll(async () => (await output(page)).data)
+      .toEqual(
+        expected(
+          [
+            [0, 0, 1],
+            [-2, 3, 2],
+            [-1, 0, 1],
+          ],
+          1,
+          false,
+        ),
+      );
+
+    await page.locator('#picture select[name=filter]').selectOption('box-3');
+    await expect
+      .poll(async () => (await output(page)).data)
+      .toEqual(
+        expected(
+          [
+            [1, 1, 1],
+            [1, 1, 1],
+            [1, 1, 1],
+          ],
+          9,
+          false,
+        ),
+      );
+    expect(troubles).toEqual([]);
+  });
+});
+
+test('a file that is no picture gets a sentence, and the picture stays', async () => {
+  await visit(session, lesson, {}, async ({ page, troubles }) => {
+    await scrollThrough(page);
+    await page.locator('#picture').scrollIntoViewIfNeeded();
+    await newResult(page, 0);
+    const text = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
+    await page.locator('#picture input[type=file]').setInputFiles(text);
+    await page.waitForSelector('#picture .picture-fault');
+    expect((await output(page)).width).toBe(128);
+    expect(troubles).toEqual([]);
+  });
+});
+
+test('a figure can be taken away: as a link, as a command, as SVG and as PNG', async () => {
+  const options = {
+    permissions: ['clipboard-read', 'clipboard-write'],
+    colorScheme: 'dark' as const,
+    acceptDownloads: true,
+  };
+  await visit(session, `${lesson}?stride=2&padding=1`, options, async ({ page, troubles }) => {
+    await scrollThrough(page);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    const tool = (figure: string, name: string) => page.locator(`#${figure} .tools`).getByRole('button', { name });
+    await tool('window', 'Copy link').click();
+    await expect.poll(clipboard).toBe(`${session.address}${lesson}?stride=2&padding=1#window`);
+    await tool('window', 'Copy command').click();
+    await expect.poll(clipboard).toBe('faltung shape "conv2d 1x1x5x5 * 1x1x3x3 padding=1 stride=2"');
+    await tool('picture', 'Copy command').click();
+    await expect.poll(clipboard).toBe('faltung apply picture.jpg --weights sobel-x');
+
+    for (const figure of ['window', 'size', 'picture']) {
+      const [svg] = await Promise.all([page.waitForEvent('download'), tool(figure, 'Save SVG').click()]);
+      const text = await readFile(await svg.path(), 'utf8');
+      expect(text).toMatch(/^<svg xmlns=/);
+      expect(text).not.toMatch(/var\(|light-dark|class=|<script/);
+      const parsed = await page.evaluate(
+        (text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null,
+        text,
+      );
+      expect(parsed).toBe(true);
+      const [image] = await Promise.all([page.waitForEvent('download'), tool(figure, 'Save PNG').click()]);
+      const bytes = await readFile(await image.path());
+      expect([...bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+      expect(bytes.readUInt32BE(16)).toBeGreaterThan(600);
+    }
+    expect(troubles).toEqual([]);
+  });
+});
+
+test('pointing by mouse lights what belongs together, and only that', async () => {
+  await visit(session, lesson, {}, async ({ page }) => {
+    await scrollThrough(page);
+    const lit = (role: string) => page.locator(`#window .role-${role} .lit`).count();
+    await page.locator('#window .role-input [data-cell="0,0"]').hover();
+    expect(await Promise.all(['input', 'weight', 'output'].map(lit))).toEqual([1, 1, 1]);
+    await page.locator('#window .role-input [data-cell="2,2"]').hover();
+    expect(await Promise.all(['input', 'weight', 'output'].map(lit))).toEqual([1, 9, 9]);
+    await page.locator('#window .role-weight [data-cell="0,0"]').hover();
+    expect(await Promise.all(['input', 'weight', 'output'].map(lit))).toEqual([9, 1, 9]);
+    await page.locator('#window .role-output [data-cell="2,0"]').hover();
+    expect(await Promise.all(['input', 'weight', 'output'].map(lit))).toEqual([9, 9, 1]);
+    await page.mouse.move(0, 0);
+    expect(await page.locator('#window .role-output .strong').getAttribute('data-cell')).toBe('0,0');
+  });
+});
