@@ -1,6 +1,7 @@
 // The WebAssembly back end: kernels generated for each problem, in float32.
 import { convInputProduct, convProduct } from './conv.product.ts';
+import { convWeightsProduct } from './conv.weights.ts';
 
 export { measurePeak } from './peak.ts';
 
-export const kernels = [convProduct, convInputProduct] as const;
+export const kernels = [convProduct, convInputProduct, convWeightsProduct] as const;

@@ -1,0 +1,108 @@
+// The gradient of the weights as a matrix product over positions, in stretches whose order the problem alone decides.
+import { sizeOf } from '../../../tensor/shape.ts';
+import { hasFused } from './engineFeatures.ts';
+import type { Geometry } from './geometry.ts';
+import type { Block } from './memory.ts';
+import { blocksOf, multiplyText, tileOf } from './multiply.ts';
+import { quadsOf } from './pack.ts';
+import { packColumnsText, packRowsText } from './packRows.ts';
+import { runtime, type WasmFunction } from './runtime.ts';
+
+export interface CorrelateShape {
+  readonly batch: number;
+  readonly groups: number;
+  readonly largeChannels: number; // of one group
+  readonly smallChannels: number; // of one group
+  readonly geometry: Geometry;
+  /** Cells of one channel of the large side as the tensor has it. */
+  readonly sourcePlane: number;
+}
+
+/** Positions summed at a time: operands of 512 steps stay in a second-level cache. A multiple of four. */
+const stretch = 512;
+
+/** Runs from the large side and the small side, both at addresses, to weights `[small, large / groups, taps]` in an array. */
+export function correlateProduct(shape: CorrelateShape, large: number, small: number, weights: Float32Array): void {
+  const { batch, groups, largeChannels, smallChannels, geometry, sourcePlane } = shape;
+  const { heap, make, planes } = runtime();
+  const fused = hasFused();
+  const columns = 4 * tileOf(fused).vectors;
+  const taps = geometry.tap.length;
+  const total = largeChannels * taps;
+  const panels = Math.ceil(total / columns);
+  const positions = geometry.position.length;
+  const planeCells = sizeOf(geometry.plane);
+  const taken: Block[] = [];
+  const take = (bytes: number): Block => {
+    const block = heap.take(bytes);
+    taken.push(block);
+    return block;
+  };
+
+  // Positions up to a multiple of four; the small side has zeros there, so what is read does not matter.
+  const padded = Math.ceil(positions / 4) * 4;
+  const listed = new Int32Array(padded).fill(geometry.position[positions - 1] ?? 0);
+  listed.set(geometry.position);
+  const entries = quadsOf(listed);
+  const quads = take(entries.byteLength);
+  heap.integers(quads, entries.length).set(entries);
+  const tables = [geometry.rows, geometry.border].map((table) => {
+    const block = take(table.byteLength);
+    heap.integers(block, table.length).set(table);
+    return block;
+  }) as [Block, Block];
+
+  const depths = [...new Set([Math.min(stretch, padded), padded % stretch])].filter((depth) => depth > 0);
+  const heights = blocksOf(smallChannels, fused);
+  const functions = new Map<number, Readonly<Record<string, WasmFunction>>>();
+  for (const depth of depths) {
+    const product = { rows: smallChannels, depth, pitch: 4 * columns * panels, fused, adds: true };
+    functions.set(depth, make([multiplyText(product), packRowsText(heights, 4 * padded), packColumnsText(4 * columns)]));
+  }
+  const b = take(4 * columns * panels * Math.min(stretch, padded));
+  const a = take(4 * smallChannels * Math.min(stretch, padded));
+  const gradient = take(4 * groups * smallChannels * columns * panels);
+  const dy = take(4 * smallChannels * padded);
+  const extended = geometry.plain ? undefined : take(4 * largeChannels * planeCells);
+  if (extended) heap.floats(extended, largeChannels * planeCells).fill(0);
+  heap.floats(gradient, groups * smallChannels * columns * panels).fill(0);
+
+  for (let n = 0; n < batch; n++) {
+    for (let g = 0; g < groups; g++) {
+      const source = large + 4 * (n * groups + g) * largeChannels * sourcePlane;
+      if (extended) {
+        const counts = [tables[0].at, geometry.rows.length / 3, tables[1].at, geometry.border.length / 2];
+        planes(source, extended.at, 4 * sourcePlane, 4 * planeCells, largeChannels, ...counts);
+      }
+      const plane = extended?.at ?? source;
+      const given = new Float32Array(heap.memory.buffer, small, batch * groups * smallChannels * positions);
+      const rows = heap.floats(dy, smallChannels * padded);
+      for (let o = 0; o < smallChannels; o++) {
+        const first = ((n * groups + g) * smallChannels + o) * positions;
+        rows.set(given.subarray(first, first + positions), o * padded);
+        rows.fill(0, o * padded + positions, (o + 1) * padded);
+      }
+      for (let start = 0; start < padded; start += stretch) {
+        const depth = Math.min(stretch, padded - start);
+        const { multiplyAdd, packRows, packColumns } = functions.get(depth)!;
+        packRows!(dy.at + 4 * start, a.at, depth);
+        for (let column = 0; column < panels * columns; column += 4) {
+          const at = (i: number): number => {
+            const k = Math.min(column + i, total - 1); // columns beyond the last repeat it, and nobody reads them
+            return plane + 4 * (Math.floor(k / taps) * planeCells + geometry.tap[k % taps]!);
+          };
+          const panel = Math.floor(column / columns);
+          const target = b.at + 4 * (panel * columns * depth + (column % columns));
+          packColumns!(at(0), at(1), at(2), at(3), quads.at + 5 * start, depth / 4, target);
+        }
+        multiplyAdd!(a.at, b.at, gradient.at + 4 * g * smallChannels * columns * panels, panels);
+      }
+    }
+  }
+  const sums = heap.floats(gradient, groups * smallChannels * columns * panels);
+  for (let row = 0; row < groups * smallChannels; row++) {
+    const first = row * columns * panels;
+    weights.set(sums.subarray(first, first + total), row * total);
+  }
+  taken.forEach((block) => heap.give(block));
+}
