@@ -1,7 +1,7 @@
 // What a test needs to use figures as a reader does, and to read numbers off them.
 import type { Page } from 'playwright-core';
 
-/** Brings every figure of a page into view once, as a reader who scrolls does, and waits until scripts run in all of them. */
+/** Brings every figure of a page into view once, as a reader who scrolls does, and waits until all are alive. */
 export async function scrollThrough(page: Page): Promise<void> {
   const islands = page.locator('astro-island > *');
   for (let n = 0; n < (await islands.count()); n++) {

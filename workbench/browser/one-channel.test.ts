@@ -10,7 +10,7 @@ const lesson = (language: 'ko' | 'en', query = '') => `${language}/lessons/one-c
 
 for (const language of ['ko', 'en'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${language}, ${colorScheme}: with every figure alive there is no serious axe finding and no trouble`, async () => {
+    test(`${language}, ${colorScheme}: every figure is alive, without an axe finding or trouble`, async () => {
       await visit(session, lesson(language), { colorScheme }, async ({ page, troubles }) => {
         await scrollThrough(page);
         await page.waitForFunction(() => document.querySelector('#picture .role-output + canvas[data-done]'));

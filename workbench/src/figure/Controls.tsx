@@ -6,7 +6,8 @@ import type { InBoth, Language } from './language.ts';
 /** One setting on the page. */
 export interface Control {
   readonly name: string;
-  readonly field: Field;
+  /** Its kind decides the input; bounds and words are read off it. */
+  readonly field: Pick<Field, 'kind'>;
   readonly label: InBoth;
   /** The argument's name in frameworks. */
   readonly code?: string | undefined;
@@ -28,8 +29,8 @@ export function Controls(props: Props): JSX.Element {
         {(control) => {
           const value = () => props.state[control.name];
           const set = (next: unknown) => props.change({ [control.name]: next });
-          const bounds = control.field as WholeField;
-          const words = (control.field as ChoiceField).words ?? [];
+          const bounds = control.field as Pick<WholeField, 'kind' | 'least' | 'most'>;
+          const words = (control.field as Partial<Pick<ChoiceField, 'words'>>).words ?? [];
           const label = () => (
             <span class="label">
               {control.label[props.language]}

@@ -1,5 +1,5 @@
-// The frame around every figure, written once: controls, steps, address, keyboard, narration, export. A figure says what
-// its state is and draws it; nothing else.
+// The frame around every figure, written once: controls, steps, address, keyboard, narration, export. A figure says
+// what its state is and draws it; nothing else.
 import { createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js';
 import './figure.css';
 import { Controls, type Control } from './Controls.tsx';
@@ -51,7 +51,7 @@ export interface FigureDefinition<State, Scene, Name extends keyof State> {
   /** The settings that get an input, in order. */
   readonly controls?: readonly Name[];
   readonly text: FigureText<State, Scene, Name>;
-  /** For figures with steps: how many, how many belong together, and the state of one. The state's `step` counts from 1. */
+  /** Steps: how many, how many belong together, and the state of one. The state's `step` counts from 1. */
   readonly steps?: {
     readonly count: (state: State, scene: Scene) => number;
     readonly group: number;
@@ -73,7 +73,7 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
   const { name, model, text, steps } = definition;
   const controls: Control[] = (definition.controls ?? []).map((name) => ({
     name,
-    field: model.fields[name] as Control['field'],
+    field: model.fields[name],
     label: text.labels[name],
     code: text.codes?.[name],
     options: text.options?.[name],

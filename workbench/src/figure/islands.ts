@@ -1,5 +1,5 @@
 // Solid takes hydration for finished at the first event of a page and draws every later island anew, which would throw
-// the reader's focus out of the figure it has just entered. Here islands come to life one by one, whenever they are seen.
+// the reader's focus out of the figure it has just entered. Here islands come to life one by one, when they are seen.
 import { sharedConfig } from 'solid-js';
 import { isServer } from 'solid-js/web';
 

@@ -1,4 +1,5 @@
-// Playing steps one after another: each a short move and then rest. Nothing plays by itself, off screen or in a hidden tab.
+// Playing steps one after another: each a short move and then rest. Nothing plays by itself, nor off screen, nor in a
+// hidden tab.
 import { createEffect, createSignal, onCleanup, onMount, type Accessor } from 'solid-js';
 
 export interface Steps {

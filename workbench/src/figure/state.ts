@@ -6,7 +6,7 @@ export interface Model<State> {
   readonly prefix: string;
   readonly start: State;
   readonly fields: { readonly [Name in keyof State]: Field<State[Name]> };
-  /** Brings values that depend on each other together, such as a cell within a matrix. Settling twice changes nothing. */
+  /** Brings together what depends on each other, such as a cell within a matrix. Doing it twice changes nothing. */
   readonly settle: (state: State) => State;
 }
 

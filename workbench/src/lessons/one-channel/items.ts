@@ -30,8 +30,8 @@ export const items = {
     {},
     { kind: 'value', at: [0, 0] },
     {
-      ko: '커널 [0 1 2]를 입력의 왼쪽 끝에 놓고, 겹친 숫자끼리 곱해 모두 더합니다. 출력의 첫 칸에는 무엇이 올까요?',
-      en: 'Lay the kernel [0 1 2] on the left end of the input, multiply what lies on each other, and add up. What comes into the first cell of the output?',
+      ko: '커널을 입력의 왼쪽 끝에 놓고, 겹친 숫자끼리 곱해 모두 더합니다. 출력의 첫 칸에는 무엇이 올까요?',
+      en: 'Lay the kernel on the left end of the input, multiply what meets, and add up. What is the first output?',
     },
     {
       ko: '3·0 + 3·1 + 2·2 = 7. 겹친 자리마다 곱하고, 그 곱을 모두 더합니다.',
@@ -59,7 +59,7 @@ export const items = {
     { kind: 'value', at: [0, 4] },
     {
       ko: '입력 둘레에 0을 한 칸씩 덧붙였습니다(패딩 1). 출력의 오른쪽 위 모서리에는 무엇이 올까요?',
-      en: 'One ring of zeros is added around the input (padding 1). What comes into the top right corner of the output?',
+      en: 'A ring of zeros is added around the input (padding 1). What comes into the output’s top right corner?',
     },
     {
       ko: '1·2 + 0·2 + 3·0 + 1·1 = 3. 창의 아홉 칸 가운데 다섯 칸은 패딩이라 0을 보탭니다.',
@@ -77,7 +77,7 @@ export const items = {
     },
     {
       ko: '⌊(6 − 3) / 2⌋ + 1 = ⌊1.5⌋ + 1 = 2. 두 번째 창 다음에는 창이 다 들어가지 않으므로 마지막 한 칸은 쓰이지 않습니다.',
-      en: '⌊(6 − 3) / 2⌋ + 1 = ⌊1.5⌋ + 1 = 2. After the second place the window does not fit any more, so the last cell goes unused.',
+      en: '⌊(6 − 3) / 2⌋ + 1 = ⌊1.5⌋ + 1 = 2. A third window would hang over the end, so the last cell goes unused.',
     },
   ),
   turned: item(
@@ -87,11 +87,11 @@ export const items = {
     { kind: 'value', at: [0, 0] },
     {
       ko: '이번에는 커널을 반 바퀴 돌린 다음 곱합니다. 출력의 왼쪽 위 칸에는 무엇이 올까요?',
-      en: 'This time the kernel is turned by half a turn before it is multiplied. What comes into the top left cell of the output?',
+      en: 'Now the kernel is given half a turn before it is multiplied. What comes into the output’s top left cell?',
     },
     {
       ko: '돌린 커널은 2 1 0 / 0 2 2 / 2 1 0 이므로 3·2 + 3·1 + 2·0 + 0·0 + 0·2 + 1·2 + 3·2 + 1·1 + 2·0 = 18입니다.',
-      en: 'Turned, the kernel reads 2 1 0 / 0 2 2 / 2 1 0, so 3·2 + 3·1 + 2·0 + 0·0 + 0·2 + 1·2 + 3·2 + 1·1 + 2·0 = 18.',
+      en: 'It reads 2 1 0 / 0 2 2 / 2 1 0 now: 3·2 + 3·1 + 2·0 + 0·0 + 0·2 + 1·2 + 3·2 + 1·1 + 2·0 = 18.',
     },
   ),
 } as const satisfies Record<string, Item>;

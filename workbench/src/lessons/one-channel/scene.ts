@@ -75,8 +75,8 @@ export interface Scene {
 }
 
 /**
- * The scene of some settings. Padding is turned into cells of a wider input, so that products with padding are terms like
- * all others and a window always has as many products as weights. The values are those of the problem as it was asked.
+ * The scene of some settings. Padding is turned into cells of a wider input, so that products with padding are terms
+ * like all others and a window always has as many products as weights. The values are those of the problem itself.
  */
 export function sceneOf(settings: Settings): Scene {
   const padded = padInput(settings);

@@ -114,7 +114,8 @@ function english(state: OneChannel, scene: Scene): string {
   }
   if (focus.role === 'weight') {
     const value = spell(scene.w[focus.at]!, decimals);
-    return `The weight ${value} at ${place} is used ${times(termsOf(scene, 'weight', focus.at).length)}: once for every place of the window.`;
+    const used = times(termsOf(scene, 'weight', focus.at).length);
+    return `The weight ${value} at ${place} is used ${used}: once for every place of the window.`;
   }
   const { rows, columns } = covered(state, scene, focus);
   const padding = inPadding(scene, focus);
@@ -132,7 +133,10 @@ function english(state: OneChannel, scene: Scene): string {
     case 'write':
       return `The sum is ${sum}: write it into the output at ${place}.`;
     default:
-      return `The output at ${place} is ${sum}: input rows ${rows}, columns ${columns}, multiplied by the weights and added.${padded}`;
+      return (
+        `The output at ${place} is ${sum}: ` +
+        `input rows ${rows}, columns ${columns}, multiplied by the weights and added.${padded}`
+      );
   }
 }
 
@@ -148,6 +152,8 @@ export const windowText: FigureText<OneChannel, Scene, never> = {
   labels: {},
 };
 
+const cells = (count: number): string => (count === 1 ? '1 cell is' : `${count} cells are`);
+
 export const rulerWords = {
   both: { ko: '가로와 세로 모두', en: 'Both axes' },
   height: { ko: '세로', en: 'Height' },
@@ -161,12 +167,8 @@ export const rulerWords = {
       (skipped.length > 0 ? ` 사이의 ${skipped.length}칸은 아무도 읽지 않습니다.` : ''),
     en: ({ places, dropped, skipped }: Ruler) =>
       `${places.length === 1 ? '1 place' : `${places.length} places`} for the window.` +
-      (dropped.length > 0
-        ? ` The last ${dropped.length === 1 ? 'cell is' : `${dropped.length} cells are`} dropped (✗).`
-        : '') +
-      (skipped.length > 0
-        ? ` ${skipped.length === 1 ? '1 cell' : `${skipped.length} cells`} in between ${skipped.length === 1 ? 'is' : 'are'} read by no window.`
-        : ''),
+      (dropped.length === 0 ? '' : ` The last ${cells(dropped.length)} dropped (✗).`) +
+      (skipped.length === 0 ? '' : ` In between, ${cells(skipped.length)} read by no window.`),
   },
   describe: {
     ko: (name: string, { cells, span, places }: Ruler) =>

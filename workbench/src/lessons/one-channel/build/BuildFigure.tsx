@@ -105,7 +105,7 @@ function SizeTask({ drawing }: Props): JSX.Element {
       />
       <Controls
         language={language}
-        controls={controls as unknown as Parameters<typeof Controls>[0]['controls']}
+        controls={controls}
         state={state as unknown as Readonly<Record<string, unknown>>}
         change={change}
       />

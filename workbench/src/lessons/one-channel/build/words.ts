@@ -23,7 +23,7 @@ export const taskWords: Readonly<Record<TaskName, { readonly name: InBoth; reado
     name: { ko: '경계 검출기', en: 'Build a detector' },
     goal: {
       ko: '세로로 선 경계에만 답하는 커널을 만드세요. 평평한 곳과 가로로 누운 경계에서는 모두 0이어야 합니다.',
-      en: 'Build a kernel that answers to the upright edge only: 0 everywhere on the flat picture and on the lying edge.',
+      en: 'Build a kernel that answers to the upright edge only: 0 everywhere on the flat picture and the lying edge.',
     },
   },
 };

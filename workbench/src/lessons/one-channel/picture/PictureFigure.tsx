@@ -6,7 +6,7 @@ import './picture.css';
 import { withinDecimals } from '../../../figure/decimal.ts';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
 import { spellNumber } from '../../../figure/decimal.ts';
-import { columnsOf, rowsOf, withCell, writeMatrix } from '../../../figure/matrix.ts';
+import { columnsOf, rowsOf, withCell } from '../../../figure/matrix.ts';
 import { MatrixGrid } from '../../../figure/MatrixGrid.tsx';
 import { faultWords } from '../../../figure/words.ts';
 import { sampleAddresses } from '../../../samples/addresses.ts';
@@ -26,10 +26,10 @@ export const PictureFigure = defineFigure({
   text: pictureText,
   command(state) {
     const known = filterIn(state);
-    const weights = writeMatrix(state.w.map((row) => row.map((weight) => weight / state.divisor)));
+    const weights = state.w.map((row) => row.map((weight) => weight / state.divisor).join(' ')).join('; ');
     const values = state.values === 'auto' ? '' : ` --values ${state.values}`;
     const boundary = state.boundary === 'reflect' ? '' : ` --boundary ${state.boundary}`;
-    return `faltung apply picture.jpg --weights ${known ?? `"${weights.replaceAll(',', ' ').replaceAll(';', '; ')}"`}${boundary}${values}`;
+    return `faltung apply picture.jpg --weights ${known ?? `"${weights}"`}${boundary}${values}`;
   },
 
   draw(drawing) {

@@ -1,4 +1,4 @@
-// Pictures from where readers have them: an address of this site, a file, the clipboard, a camera. All stay in this page.
+// Pictures from where readers have them: this site, a file, the clipboard, a camera. All stay in this page.
 import type { Pixels } from './pixels.ts';
 
 /** The longest side of a picture that is filtered live; larger ones are made smaller. */
@@ -37,7 +37,7 @@ export interface Camera {
   readonly stop: () => void;
 }
 
-/** Gives a picture for every frame of the camera, until it is stopped. Rejects where there is none, or it may not be used. */
+/** Gives a picture for every frame of the camera, until it is stopped. Rejects where none may be used. */
 export async function openCamera(take: (pixels: Pixels) => void): Promise<Camera> {
   const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 480, height: 360 }, audio: false });
   const video = document.createElement('video');

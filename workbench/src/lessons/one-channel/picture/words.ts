@@ -104,7 +104,8 @@ const own: InBoth<(state: PictureState) => string> = {
   ko: (state) =>
     `가중치의 합은 ${sumOf(state)}입니다. 합이 0이면 평평한 곳이 0이 되어 경계만 남고, 1이면 밝기가 그대로입니다.`,
   en: (state) =>
-    `The weights add up to ${sumOf(state)}. With 0, flat places become 0 and only edges remain; with 1, brightness stays.`,
+    `The weights add up to ${sumOf(state)}. ` +
+    'With 0, flat places become 0 and only edges remain; with 1, brightness stays.',
 };
 
 const describe = (language: 'ko' | 'en') => (state: PictureState) => {
