@@ -5,6 +5,7 @@ import type { Geometry } from './geometry.ts';
 import type { Block } from './memory.ts';
 import { blocksOf, multiplyText, tileOf } from './multiply.ts';
 import { quadsOf } from './pack.ts';
+import { planesOf } from './planesOf.ts';
 import { packColumnsText, packRowsText } from './packRows.ts';
 import { runtime, type WasmFunction } from './runtime.ts';
 
@@ -24,7 +25,8 @@ const stretch = 512;
 /** Runs from the large side and the small side, both at addresses, to weights `[small, large / groups, taps]` in an array. */
 export function correlateProduct(shape: CorrelateShape, large: number, small: number, weights: Float32Array): void {
   const { batch, groups, largeChannels, smallChannels, geometry, sourcePlane } = shape;
-  const { heap, make, planes } = runtime();
+  const { heap, make } = runtime();
+  const planes = planesOf(geometry, largeChannels, sourcePlane);
   const fused = hasFused();
   const columns = 4 * tileOf(fused).vectors;
   const taps = geometry.tap.length;
@@ -46,35 +48,26 @@ export function correlateProduct(shape: CorrelateShape, large: number, small: nu
   const entries = quadsOf(listed);
   const quads = take(entries.byteLength);
   heap.integers(quads, entries.length).set(entries);
-  const tables = [geometry.rows, geometry.border].map((table) => {
-    const block = take(table.byteLength);
-    heap.integers(block, table.length).set(table);
-    return block;
-  }) as [Block, Block];
-
   const depths = [...new Set([Math.min(stretch, padded), padded % stretch])].filter((depth) => depth > 0);
   const heights = blocksOf(smallChannels, fused);
   const functions = new Map<number, Readonly<Record<string, WasmFunction>>>();
   for (const depth of depths) {
     const product = { rows: smallChannels, depth, pitch: 4 * columns * panels, fused, adds: true };
-    functions.set(depth, make([multiplyText(product), packRowsText(heights, 4 * padded), packColumnsText(4 * columns)]));
+    functions.set(
+      depth,
+      make([multiplyText(product), packRowsText(heights, 4 * padded), packColumnsText(4 * columns)]),
+    );
   }
   const b = take(4 * columns * panels * Math.min(stretch, padded));
   const a = take(4 * smallChannels * Math.min(stretch, padded));
   const gradient = take(4 * groups * smallChannels * columns * panels);
   const dy = take(4 * smallChannels * padded);
-  const extended = geometry.plain ? undefined : take(4 * largeChannels * planeCells);
-  if (extended) heap.floats(extended, largeChannels * planeCells).fill(0);
   heap.floats(gradient, groups * smallChannels * columns * panels).fill(0);
 
   for (let n = 0; n < batch; n++) {
     for (let g = 0; g < groups; g++) {
       const source = large + 4 * (n * groups + g) * largeChannels * sourcePlane;
-      if (extended) {
-        const counts = [tables[0].at, geometry.rows.length / 3, tables[1].at, geometry.border.length / 2];
-        planes(source, extended.at, 4 * sourcePlane, 4 * planeCells, largeChannels, ...counts);
-      }
-      const plane = extended?.at ?? source;
+      const plane = planes.write(source);
       const given = new Float32Array(heap.memory.buffer, small, batch * groups * smallChannels * positions);
       const rows = heap.floats(dy, smallChannels * padded);
       for (let o = 0; o < smallChannels; o++) {
@@ -104,5 +97,6 @@ export function correlateProduct(shape: CorrelateShape, large: number, small: nu
     const first = row * columns * panels;
     weights.set(sums.subarray(first, first + total), row * total);
   }
+  planes.release();
   taken.forEach((block) => heap.give(block));
 }

@@ -1,10 +1,12 @@
 // Convolution as a matrix product that gathers: y[m][p] = bias[m] + Σ_(c,t) w[m][c,t] · plane[c][position[p] + tap[t]].
 // Weights are packed once; of the input only the block at hand is ever packed.
+import { sizeOf } from '../../../tensor/shape.ts';
 import type { Geometry } from './geometry.ts';
 import { hasFused } from './engineFeatures.ts';
 import type { Block } from './memory.ts';
 import { blocksOf, multiplyText, tileOf } from './multiply.ts';
 import { packText, quadsOf } from './pack.ts';
+import { planesOf } from './planesOf.ts';
 import { runtime } from './runtime.ts';
 
 export interface ProductShape {
@@ -31,12 +33,13 @@ const packedBytes = 262_144;
 
 export function gatherProduct(shape: ProductShape): Product {
   const { batch, groups, inChannels, outChannels, geometry, sourcePlane } = shape;
-  const { heap, make, planes } = runtime();
+  const { heap, make } = runtime();
+  const planes = planesOf(geometry, inChannels, sourcePlane);
   const fused = hasFused();
   const columns = 4 * tileOf(fused).vectors;
   const depth = inChannels * geometry.tap.length;
   const positions = geometry.position.length;
-  const planeCells = geometry.plane.reduce((product, length) => product * length, 1);
+  const planeCells = sizeOf(geometry.plane);
   const pitchColumns = Math.max(positions, columns);
 
   const taken: Block[] = [];
@@ -65,16 +68,9 @@ export function gatherProduct(shape: ProductShape): Product {
   heap.integers(quads, entries.length).set(entries);
   const tapTable = take(geometry.tap.byteLength);
   heap.integers(tapTable, geometry.tap.length).set(geometry.tap.map((offset) => 4 * offset));
-  const rows = take(geometry.rows.byteLength);
-  heap.integers(rows, geometry.rows.length).set(geometry.rows);
-  const border = take(geometry.border.byteLength);
-  heap.integers(border, geometry.border.length).set(geometry.border);
-
   const panelBytes = 4 * columns * depth;
   const panelsAtOnce = Math.max(1, Math.min(Math.floor(packedBytes / panelBytes), whole || 1));
   const b = take(panelsAtOnce * panelBytes);
-  const extended = geometry.plain ? undefined : take(inChannels * planeCells * 4);
-  if (extended) heap.floats(extended, inChannels * planeCells).fill(0);
   const narrow = positions < columns ? take(outChannels * columns * 4) : undefined;
 
   const functions = make([
@@ -101,18 +97,17 @@ export function gatherProduct(shape: ProductShape): Product {
   };
 
   return {
-    scratchBytes: (extended?.bytes ?? 0) + b.bytes + (narrow?.bytes ?? 0),
-    release: () => taken.forEach((block) => heap.give(block)),
+    scratchBytes: planes.bytes + b.bytes + (narrow?.bytes ?? 0),
+    release() {
+      planes.release();
+      taken.forEach((block) => heap.give(block));
+    },
     run(x, y) {
       for (let n = 0; n < batch; n++) {
         for (let g = 0; g < groups; g++) {
           const source = x + 4 * (n * groups + g) * inChannels * sourcePlane;
           const target = y + 4 * (n * groups + g) * outChannels * positions;
-          if (extended) {
-            const counts = [rows.at, geometry.rows.length / 3, border.at, geometry.border.length / 2];
-            planes(source, extended.at, 4 * sourcePlane, 4 * planeCells, inChannels, ...counts);
-          }
-          group(extended?.at ?? source, target, a.at + g * groupBytes);
+          group(planes.write(source), target, a.at + g * groupBytes);
         }
       }
     },

@@ -21,7 +21,11 @@ export function packRowsText(heights: readonly number[], pitch: number): Functio
           code.get(source).set(from).get(depth).set(count);
           code.repeat(count, () => {
             for (let r = 0; r < height; r++) {
-              code.get(target).get(from).memory('f32.load', r * pitch).memory('f32.store', 4 * r);
+              code
+                .get(target)
+                .get(from)
+                .memory('f32.load', r * pitch)
+                .memory('f32.store', 4 * r);
             }
             code.advance(from, 4).advance(target, 4 * height);
           });
@@ -56,7 +60,11 @@ export function packColumnsText(row: number): FunctionText {
       const loadApart = (column: Local, into: Local): void => {
         code.get(column).get(entry).memory('i32.load', 4).op('i32.add').memory('v128.load32_zero').set(into);
         for (let i = 1; i < 4; i++) {
-          code.get(column).get(entry).memory('i32.load', 4 + 4 * i).op('i32.add');
+          code
+            .get(column)
+            .get(entry)
+            .memory('i32.load', 4 + 4 * i)
+            .op('i32.add');
           code.get(into).lane('v128.load32_lane', i).set(into);
         }
       };
@@ -66,13 +74,23 @@ export function packColumnsText(row: number): FunctionText {
         code.when(
           () => columns.forEach((column, i) => load(column, vectors[i]!, false)),
           () =>
-            code.get(kind).i32(quadKinds.everySecond).op('i32.sub').op('i32.eqz').when(
-              () => columns.forEach((column, i) => load(column, vectors[i]!, true)),
-              () => columns.forEach((column, i) => loadApart(column, vectors[i]!)),
-            ),
+            code
+              .get(kind)
+              .i32(quadKinds.everySecond)
+              .op('i32.sub')
+              .op('i32.eqz')
+              .when(
+                () => columns.forEach((column, i) => load(column, vectors[i]!, true)),
+                () => columns.forEach((column, i) => loadApart(column, vectors[i]!)),
+              ),
         );
         transpose(code, vectors, halves);
-        halves.forEach((line, i) => code.get(target).get(line).memory('v128.store', i * row));
+        halves.forEach((line, i) =>
+          code
+            .get(target)
+            .get(line)
+            .memory('v128.store', i * row),
+        );
         code.advance(entry, entryBytes).advance(target, 4 * row);
       });
     },
