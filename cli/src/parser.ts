@@ -1,6 +1,7 @@
 // What commander says by itself is English; here it speaks the reader's language, and its refusals are thrown to us.
 import type { Command as Parser, CommanderError } from 'commander';
 import stringWidth from 'string-width';
+import { UsageError } from './command.ts';
 import type { Text } from './text/index.ts';
 import { wrap } from './table.ts';
 
@@ -24,7 +25,14 @@ export function dress(parser: Parser, text: Text): Parser {
       boxWrap: wrap,
     })
     .helpOption('-h, --help', text.program.help)
-    .helpCommand(false);
+    .helpCommand(false)
+    .allowExcessArguments();
+}
+
+/** Refuses more words than a command takes, and names them: a picture whose name has blanks looks like this. */
+export function checkWords({ args, registeredArguments }: Parser, { usage }: Text): void {
+  const open = registeredArguments.some(({ variadic }) => variadic);
+  if (!open && args.length > registeredArguments.length) throw new UsageError(usage.tooManyWords(args.join(', ')));
 }
 
 /** Commander's refusal as a sentence in the reader's language. */
@@ -40,8 +48,6 @@ export function sayUsage({ code, message }: CommanderError, { usage }: Text): st
       return usage.missingWord(named);
     case 'commander.optionMissingArgument':
       return usage.missingValue(named);
-    case 'commander.excessArguments':
-      return usage.tooManyWords(message.split(': ').at(-1)!.replace(/\.$/, ''));
     default:
       return usage.other([named, ...more].join(' ') || message);
   }

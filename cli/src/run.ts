@@ -6,7 +6,7 @@ import { sayError } from 'faltung/text';
 import { Failure, UsageError, type Command, type ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
 import { overview } from './overview.ts';
-import { dress, sayUsage } from './parser.ts';
+import { checkWords, dress, sayUsage } from './parser.ts';
 import { languageOf, spokenIn, texts, type Language } from './text/index.ts';
 
 const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
@@ -61,6 +61,7 @@ async function parse(words: readonly string[], language: Language): Promise<Exit
     .option('--json', text.program.json);
   program.configureHelp({ ...program.configureHelp(), formatHelp: () => `${overview(commands, text, version)}\n` });
   const run = (command: Command) => async (parser: Parser) => {
+    checkWords(parser, text);
     const options = parser.optsWithGlobals<Record<string, string | boolean | undefined>>();
     const json = options['json'] === true;
     code = await command.run({ words: parser.args, options, language, text, json, print, remark });

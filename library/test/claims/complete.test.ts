@@ -8,10 +8,12 @@ const library = join(import.meta.dirname, '../..');
 
 /** The claims that a file's tests bear in their names; a test that is switched off, or expects nothing, proves none. */
 function claimsIn(source: string): number[] {
-  const starts = [...source.matchAll(/^ *test(\.each\([\s\S]*?\n?\]\))?\(\s*['"`]/gm)].map(({ index }) => index);
+  const starts = [...source.matchAll(/^ *test(\.each\([\s\S]*?\n?\](?: as const)?\))?\(\s*['"`]/gm)].map(
+    ({ index }) => index,
+  );
   return starts.flatMap((start, i) => {
     const whole = source.slice(start, starts[i + 1]);
-    const name = /^ *test(?:\.each\([\s\S]*?\n?\]\))?\(\s*['"`]C(\d+)\b/.exec(whole);
+    const name = /^ *test(?:\.each\([\s\S]*?\n?\](?: as const)?\))?\(\s*['"`]C(\d+)\b/.exec(whole);
     return name && /\b(expect|check)\(/.test(whole.slice(name[0].length)) ? [Number(name[1])] : [];
   });
 }
