@@ -4,6 +4,7 @@ import { conv, convShapes, normalFrom, randomFrom, sizeOf, type ConvProblem } fr
 import { judge, toleranceOfTerms } from './check.ts';
 import { race, type Pace } from './clock.ts';
 import type { Outcome } from './result.ts';
+import { sentenceOf } from './sentence.ts';
 import { productsOf, type Task } from './task.ts';
 
 export const gradients = { 'conv.x': conv.x, 'conv.w': conv.w } as const;
@@ -35,7 +36,7 @@ export async function gradientsOf(task: Task, pace: Pace, say: (doing: string) =
       const [timing] = await race([{ name, run: () => compute(op, problem, known, 'wasm') }], pace);
       outcomes.push({ name, error, ...timing!, ...(wrong !== undefined && { wrong }) });
     } catch (error) {
-      outcomes.push({ name, milliseconds: null, reason: error instanceof Error ? error.message : String(error) });
+      outcomes.push({ name, milliseconds: null, reason: sentenceOf(error) });
     }
   }
   return outcomes;

@@ -6,6 +6,7 @@ import { gradientsOf } from './gradients.ts';
 import { prepareOurs, type OursReady } from './ours.ts';
 import type { Opened } from './peers/peer.ts';
 import type { Outcome, RowResult } from './result.ts';
+import { sentenceOf } from './sentence.ts';
 import type { Row } from './suite.ts';
 import { productsOf, taskOf, type Ready, type Task } from './task.ts';
 
@@ -29,15 +30,12 @@ interface Entrant {
   readonly ready: Ready | string;
 }
 
-const sentenceOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!.slice(0, 300);
-
 /** Runs what may fail; a failure becomes its sentence. */
 async function attempt<T>(step: () => T | Promise<T>): Promise<T | string> {
   try {
     return await step();
   } catch (error) {
-    return sentenceOf(error) || 'it failed without a reason';
+    return sentenceOf(error);
   }
 }
 
@@ -119,7 +117,7 @@ function result(known: {
 }
 
 function unreadable(text: string, reason: string, peers: readonly Contestant[]): RowResult {
-  const nothing = (name: string): Outcome => ({ name, milliseconds: null, reason });
-  const ours = { ...nothing('faltung'), kernel: null, scratchBytes: null };
-  return { text, products: 0, bytes: 0, ours, peers: peers.map(({ name }) => nothing(name)) };
+  const ours = { name: 'faltung', milliseconds: null, reason, kernel: null, scratchBytes: null };
+  const none = { milliseconds: null, reason: 'the line spells no convolution' };
+  return { text, products: 0, bytes: 0, ours, peers: peers.map(({ name }) => ({ name, ...none })) };
 }

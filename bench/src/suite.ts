@@ -1,5 +1,6 @@
 // A suite: a file of problems, one a line. A line that spells no single convolution stays a row, with the reason.
 import { readList, readProblem, type ConvProblem } from 'faltung/ops';
+import { sentenceOf } from './sentence.ts';
 
 export interface Row {
   /** As the file spells it. */
@@ -13,7 +14,7 @@ export function readSuite(text: string, only = ''): Row[] {
     try {
       return { text: line, problem: readProblem(line) };
     } catch (error) {
-      return { text: line, problem: error instanceof Error ? error.message : String(error) };
+      return { text: line, problem: sentenceOf(error) };
     }
   });
   return rows.map(({ problem }) => problem).filter((row) => row.text.includes(only));

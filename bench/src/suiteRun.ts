@@ -4,6 +4,7 @@ import { usualPace } from './clock.ts';
 import type { Peer } from './peers/peer.ts';
 import type { RowResult } from './result.ts';
 import { runRow, type Contestant } from './row.ts';
+import { sentenceOf } from './sentence.ts';
 import type { Row } from './suite.ts';
 
 export interface RunOptions {
@@ -25,7 +26,7 @@ export async function runSuite(rows: readonly Row[], peers: readonly Peer[], opt
   say(undefined, 'measuring the ceilings');
   const ceilings = new CeilingWatch();
   ceilings.look();
-  const remarks: string[] = [];
+  const remarks = threads > 1 ? ['Faltung runs on one thread: its engine has no more yet.'] : [];
   const contestants: Contestant[] = [];
   for (const peer of peers) {
     say(undefined, `loading ${peer.name}`);
@@ -55,6 +56,6 @@ async function open(peer: Peer, threads: number): Promise<Contestant> {
   try {
     return { name: peer.name, opened: await peer.open(threads) };
   } catch (error) {
-    return { name: peer.name, opened: error instanceof Error ? error.message.split('\n', 1)[0]! : String(error) };
+    return { name: peer.name, opened: sentenceOf(error) };
   }
 }

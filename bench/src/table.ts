@@ -64,7 +64,7 @@ export function reachedTable(rows: readonly RowResult[], ceilings: Ceilings, fie
       times(ratioTo(row, field.native)),
       bytes(scratchBytes),
       wrong ? 'WRONG' : (error?.toExponential(1) ?? '-'),
-      kernel?.replace('wasm/', '') ?? row.ours.reason ?? '-',
+      kernel?.replace('wasm/', '') ?? (row.products > 0 ? row.ours.reason : undefined) ?? '-',
     ];
   });
   return align([head, ...lines], [1, 10]);
@@ -116,7 +116,8 @@ export function notes(rows: readonly RowResult[]): string[] {
   rows.forEach((row, at) => {
     for (const outcome of [row.ours, ...(row.plain ? [row.plain] : []), ...row.peers, ...(row.gradients ?? [])]) {
       const sentence = outcome.wrong ?? outcome.reason;
-      if (sentence === undefined) continue;
+      // An unreadable line is told once.
+      if (sentence === undefined || (row.products === 0 && outcome !== row.ours)) continue;
       const key = `${outcome.name}: ${sentence}`;
       told.set(key, [...(told.get(key) ?? []), at + 1]);
     }
