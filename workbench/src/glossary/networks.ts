@@ -1,0 +1,60 @@
+// Words for what networks are built of, and for tables of channels.
+import type { TermGroup } from './term.ts';
+
+export const networks: TermGroup = {
+  id: 'networks',
+  name: { ko: '신경망의 부품', en: 'Parts of networks' },
+  terms: [
+    {
+      id: 'block-diagonal',
+      name: { ko: '블록 대각 행렬', en: 'block-diagonal matrix' },
+      meaning: {
+        ko: '대각선을 따라 놓인 네모난 덩어리 밖이 모두 0인 행렬입니다.',
+        en: 'A matrix that is 0 everywhere but in rectangles along its diagonal.',
+      },
+    },
+    {
+      id: 'permutation',
+      name: { ko: '순열', en: 'permutation' },
+      meaning: {
+        ko: '같은 것들을 다른 순서로 늘어놓는 일입니다. 하나도 빠지거나 되풀이되지 않습니다.',
+        en: 'The same things in another order: nothing is lost and nothing comes twice.',
+      },
+    },
+    {
+      id: 'dependency-matrix',
+      name: { ko: '의존 행렬', en: 'dependency matrix' },
+      meaning: {
+        ko: '출력 채널마다 한 행, 입력 채널마다 한 열이 있는 표입니다. 출력이 그 입력에 따라 바뀔 수 있으면 1입니다.',
+        en:
+          'A table with a row for each output channel and a column for each input channel: 1 where the input can ' +
+          'change the output.',
+      },
+    },
+    {
+      id: 'cardinality',
+      name: { ko: '갈래 수', en: 'cardinality' },
+      meaning: {
+        ko: 'ResNeXt 블록에 나란히 놓인 갈래의 수입니다. 그룹 합성곱으로 그리면 그룹의 수가 됩니다.',
+        en: 'How many branches a block of ResNeXt has. Drawn as a grouped convolution, it is the number of groups.',
+      },
+    },
+    {
+      id: 'bottleneck',
+      name: { ko: '병목', en: 'bottleneck' },
+      meaning: {
+        ko: '1×1 합성곱으로 채널을 줄이고, 좁은 곳에서 계산한 다음 다시 늘리는 구조입니다.',
+        en: 'Channels are narrowed by a 1×1 convolution, computed on where they are few, and widened again.',
+      },
+    },
+    {
+      id: 'shortcut',
+      name: { ko: '지름길', en: 'shortcut' },
+      meaning: {
+        ko: '층을 건너뛰어 입력을 결과에 더하거나 이어 붙이는 길입니다.',
+        en: 'A way round some layers, by which their input is added to the result or put beside it.',
+      },
+      also: { ko: '잔차 연결', en: 'skip connection, residual connection' },
+    },
+  ],
+};
