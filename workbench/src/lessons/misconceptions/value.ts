@@ -100,4 +100,15 @@ export const valueMistakes: readonly Misconception[] = [
       en: 'The padding was filled with the edge. Unless something else is said, padding is zero.',
     },
   ),
+  value(
+    'overlap-area',
+    (q) => {
+      const pairs = products(q);
+      return pairs.some(({ x, w }) => x < 0 || w < 0) ? undefined : sum(pairs.map(({ x, w }) => Math.min(x, w)));
+    },
+    {
+      ko: '두 모양이 겹친 넓이를 쟀습니다. 출력은 겹친 넓이가 아니라 곱의 넓이입니다.',
+      en: 'That is the area where the two shapes overlap. The output is the area under their product.',
+    },
+  ),
 ];
