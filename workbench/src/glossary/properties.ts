@@ -39,6 +39,27 @@ export const properties: TermGroup = {
       also: { ko: '계수(階數)', en: 'matrix rank' },
     },
     {
+      id: 'outer-product',
+      name: { ko: '외적', en: 'outer product' },
+      meaning: {
+        ko: '열과 행을 곱한 행렬입니다. 열의 숫자마다 행의 숫자를 하나씩 곱해서 칸을 채웁니다.',
+        en: 'The matrix that a column and a row make: each number of one times each number of the other.',
+      },
+      formula: String.raw`w[u, v] = a[u] \cdot b[v]`,
+    },
+    {
+      id: 'singular-value',
+      name: { ko: '특잇값', en: 'singular value' },
+      meaning: {
+        ko:
+          '행렬을 외적의 합으로 풀었을 때 각 외적의 크기이며, 큰 것부터 셉니다. 0이 아닌 특잇값의 개수가 랭크이고, ' +
+          '쓰지 않은 특잇값만큼 모자랍니다.',
+        en:
+          'How large each outer product is when a matrix is taken apart into them, largest first. Those that are ' +
+          'not 0 are counted by the rank; what is left out is missing.',
+      },
+    },
+    {
       id: 'adjoint',
       name: { ko: '수반', en: 'adjoint' },
       meaning: {
