@@ -99,6 +99,14 @@ export const operation: TermGroup = {
       },
     },
     {
+      id: 'pooling',
+      name: { ko: '풀링', en: 'pooling' },
+      meaning: {
+        ko: '창 안의 값에서 가장 큰 값이나 평균을 남기는 연산입니다. 가중치가 없고, 채널마다 따로 합니다.',
+        en: 'Keeping the largest or the mean of each window. It has no weights and treats every channel by itself.',
+      },
+    },
+    {
       id: 'gradient',
       name: { ko: '기울기', en: 'gradient' },
       meaning: {
