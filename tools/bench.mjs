@@ -25,6 +25,9 @@ async function installPeers() {
 
 await install();
 await installPeers();
+// The cold start is that of the built package.
+const { code } = await run('tsc', ['-b', 'library'], { quiet: true });
+if (code !== 0) console.error('The library does not pass its type check, so the built package may be an old one.');
 
 // The terminal sends Ctrl+C to the benchmark too: this process only waits for its end.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);

@@ -1,4 +1,5 @@
 // The run as JSON, for other programs.
+import type { ColdStart } from './coldStart.ts';
 import { gflopsOf, type Outcome, type RowResult } from './result.ts';
 import type { RunResult } from './suiteRun.ts';
 
@@ -7,6 +8,8 @@ export interface About {
   readonly node: string;
   readonly threads: number;
   readonly turbo: boolean;
+  /** Undefined in a browser. */
+  readonly coldStart?: ColdStart | string | undefined;
 }
 
 const entry = ({ name, milliseconds }: Outcome): [string, number | null] => [name, milliseconds];
@@ -30,10 +33,11 @@ const rowOf = (row: RowResult): object => ({
   ),
 });
 
-export const jsonOf = ({ node, threads, turbo }: About, { ceilings, rows }: RunResult): object => ({
+export const jsonOf = ({ node, threads, turbo, coldStart }: About, { ceilings, rows }: RunResult): object => ({
   node,
   threads,
   turbo,
   ceilings,
+  ...(typeof coldStart === 'object' && { coldStart }),
   rows: rows.map(rowOf),
 });

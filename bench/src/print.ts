@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import type { ColdStart } from './coldStart.ts';
 import type { About } from './json.ts';
 import type { Peer } from './peers/peer.ts';
 import type { RunResult } from './suiteRun.ts';
 import { bytes, digits, gradientsTable, means, notes, reachedTable, timesTable, type Field } from './table.ts';
 
-export function print({ node, threads, turbo }: About, { ceilings, rows, remarks }: RunResult, peers: readonly Peer[]) {
+export function print(
+  { node, threads, turbo, coldStart }: About,
+  { ceilings, rows, remarks }: RunResult,
+  peers: readonly Peer[],
+) {
   const named = (keep: (peer: Peer) => boolean) => peers.filter(keep).map(({ name }) => name);
   const field: Field = {
     browsers: named((peer) => peer.runs === 'in browsers' && !peer.plain),
@@ -19,14 +24,16 @@ export function print({ node, threads, turbo }: About, { ceilings, rows, remarks
   const lines = [
     `${node}, ${threads} thread(s)${turbo ? ', 256-bit vectors (turbo)' : ''}, ${machine}`,
     `ceilings: ${peak}, copying ${digits(copyGigabytes)} GB/s`,
+    ...(coldStart === undefined ? [] : [`cold start: ${sayColdStart(coldStart)}`]),
     ...remarks,
     ...part('Faltung, and how many times faster than the best peer in browsers and than the native one', [
       ...reachedTable(rows, ceilings, field),
     ]),
     ...part('Medians in milliseconds, ± half the distance between the quartiles', timesTable(rows)),
-    ...part('Gradients, from arrays to arrays without preparation', gradientsTable(rows)),
+    ...part('Gradients, from arrays to arrays with nothing prepared', gradientsTable(rows)),
     ...part('Remarks', notes(rows)),
     ...part('Geometric means: how many times faster', means(rows, field)),
+    '',
     `most scratch: ${bytes(Math.max(0, ...rows.map(({ ours }) => ours.scratchBytes ?? 0)))}`,
   ];
   console.log(lines.join('\n'));
@@ -41,3 +48,8 @@ function vectors(): string {
     return 'vectors unknown';
   }
 }
+
+const sayColdStart = (start: ColdStart | string): string =>
+  typeof start === 'string'
+    ? `not measured, ${start}`
+    : `${digits(start.total)} ms from the import to the first 3x3, of which ${digits(start.importing)} ms load the package`;

@@ -125,12 +125,13 @@ export function notes(rows: readonly RowResult[]): string[] {
   return [...told].map(([sentence, at]) => `row ${at.join(', ')}: ${sentence}`);
 }
 
+const line = (words: string, ratios: readonly number[]): string[] =>
+  ratios.length === 0
+    ? []
+    : [`${words}: ${digits(geometricMean(ratios))} over ${ratios.length} rows, least ${digits(Math.min(...ratios))}`];
+
 /** Geometric means of how many times faster we are, over the rows that both do. */
 export function means(rows: readonly RowResult[], field: Field): string[] {
-  const line = (words: string, ratios: readonly number[]): string[] =>
-    ratios.length === 0
-      ? []
-      : [`${words}: ${digits(geometricMean(ratios))} over ${ratios.length} rows, least ${digits(Math.min(...ratios))}`];
   const ours = (names: readonly string[]) => rows.flatMap((row) => ratioTo(row, names) ?? []);
   const plainly = rows.flatMap((row) => {
     const [plain, theirs] = [counted(row.plain), counted(row.peers.find(({ name }) => field.plain.includes(name)))];
@@ -141,5 +142,18 @@ export function means(rows: readonly RowResult[], field: Field): string[] {
     ...line('against the best of the browser peers', ours(field.browsers)),
     ...(each.length > 1 ? each : field.native).flatMap((name) => line(`against ${name}`, ours([name]))),
     ...line(`plain back end against ${field.plain.join(', ')}`, plainly),
+    ...gradientMeans(rows),
   ];
+}
+
+/** A gradient's rate per multiplication as a share of the forward pass's. */
+function gradientMeans(rows: readonly RowResult[]): string[] {
+  const names = new Set(rows.flatMap((row) => (row.gradients ?? []).map(({ name }) => name)));
+  return [...names].flatMap((name) => {
+    const shares = rows.flatMap((row) => {
+      const [forward, gradient] = [counted(row.ours), counted(row.gradients?.find((outcome) => outcome.name === name))];
+      return forward === undefined || gradient === undefined ? [] : [forward / gradient];
+    });
+    return line(`${name} per multiplication, of the forward pass`, shares);
+  });
 }
