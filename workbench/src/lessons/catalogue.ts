@@ -1,0 +1,14 @@
+// Every wrong rule of the course in one list: those about one convolution of one channel, and those of each lesson's own
+// questions.
+import type { InBoth } from '../figure/language.ts';
+import { misconceptions } from './misconceptions.ts';
+import * as transposed from './transposed/wrong.ts';
+
+export const catalogue: readonly { readonly id: string; readonly say: InBoth }[] = [
+  ...misconceptions,
+  ...transposed.valueRules,
+  ...transposed.sizeRules,
+  ...transposed.addedCellRules,
+  ...transposed.columnRules,
+  ...transposed.backRules,
+];
