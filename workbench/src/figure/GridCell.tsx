@@ -93,7 +93,8 @@ export function GridCell(props: Props): JSX.Element {
         class="number"
         x={cellSize / 2 - (props.look.small === undefined ? 0 : 5)}
         y={cellSize / 2 - (props.look.small === undefined ? 0 : 5)}
-        font-size={`${textSize(props.look.text)}px`}
+        // A style and not an attribute: any rule of a stylesheet would win over that.
+        style={{ 'font-size': `${textSize(props.look.text)}px` }}
       >
         {props.look.text}
       </text>
