@@ -19,12 +19,16 @@ export interface Kernel<Problem> {
   readonly op: Operator<Problem>;
   /** The number types it computes in; both where nothing is said. */
   readonly dtypes?: readonly Dtype[];
+  /** Whether it computes by other products than the definition's own: it is then passed over where accuracy is `'strict'`. */
+  readonly fast?: true;
   /** True, or a sentence that says why not. */
   supports(problem: Problem): true | string;
   /** Estimated nanoseconds. */
   cost(problem: Problem): number;
   /** The largest |result − definition| that rounding can explain. */
   bound(facts: BoundFacts, problem: Problem): number;
+  /** The same for every output at once, where what is lost depends on more than its own sum (Winograd, FFT). */
+  bounds?(problem: Problem, inputs: Inputs): Float64Array;
   /** Writes every number of `output`. Inputs and output have the problem's shapes and one number type. */
   run(problem: Problem, inputs: Inputs, output: Tensor): void;
   /**

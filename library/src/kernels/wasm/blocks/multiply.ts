@@ -10,6 +10,11 @@ export interface MultiplyShape {
   readonly pitch: number;
   readonly fused: boolean;
   readonly adds: boolean;
+  /** Bytes between steps of b where b is not packed in panels: then neighbouring panels lie beside each other in a row. */
+  readonly step?: number;
+  /** Vectors of a panel, the tile's own where nothing is said. */
+  readonly vectors?: number;
+  readonly name?: string;
 }
 
 /**
@@ -29,11 +34,11 @@ export function blocksOf(rows: number, fused: boolean): number[] {
 }
 
 /** `multiply(a, b, y, panels)`: all rows of y under so many neighbouring panels. */
-export function multiplyText({ rows, depth, pitch, fused, adds }: MultiplyShape): FunctionText {
-  const { vectors } = tileOf(fused);
+export function multiplyText(shape: MultiplyShape): FunctionText {
+  const { rows, depth, pitch, fused, adds, step, vectors = tileOf(fused).vectors } = shape;
   const heights = blocksOf(rows, fused);
   return {
-    name: adds ? 'multiplyAdd' : 'multiply',
+    name: shape.name ?? (adds ? 'multiplyAdd' : 'multiply'),
     parameters: ['i32', 'i32', 'i32', 'i32'],
     write(code) {
       const [a, b, y, panels] = [0, 1, 2, 3].map((i) => code.parameter(i)) as [Local, Local, Local, Local];
@@ -45,8 +50,9 @@ export function multiplyText({ rows, depth, pitch, fused, adds }: MultiplyShape)
           code.get(b).set(panel).get(y).set(place).get(panels).set(count);
           code.repeat(count, () => {
             code.get(a).set(at);
-            emitTile(code, { rows: height, vectors, depth, pitch, fused, adds }, at, panel, place);
-            code.advance(panel, 16 * vectors * depth).advance(place, 16 * vectors);
+            const tile = { rows: height, vectors, depth, pitch, fused, adds, ...(step && { step }) };
+            emitTile(code, tile, at, panel, place);
+            code.advance(panel, step ? 16 * vectors : 16 * vectors * depth).advance(place, 16 * vectors);
           });
           code
             .get(at)

@@ -12,8 +12,10 @@ export interface TileShape {
   readonly pitch: number;
   /** Fused multiply-add of relaxed SIMD, or multiply, then add. */
   readonly fused: boolean;
-  /** Whether this stretch adds to what stands in y, or begins with the bias. */
+  /** Whether this stretch is added to what stands in y, or begins with the bias. */
   readonly adds: boolean;
+  /** Bytes between steps of b; its panels are packed where nothing is said. */
+  readonly step?: number;
 }
 
 /** Steps of the sum written out in a row: fewer loop counters against a larger body. */
@@ -21,17 +23,13 @@ const unroll = 4;
 
 /** Emits the tile at addresses a, b, y; a ends behind the stretch, b and y stay. */
 export function emitTile(code: Code, shape: TileShape, a: Local, b: Local, y: Local): void {
-  const { rows, vectors, depth, pitch, adds } = shape;
+  const { rows, vectors, depth, pitch, adds, step: stepBytes = 16 * vectors } = shape;
   const sums = Array.from({ length: rows }, () => code.locals('v128', vectors));
   const [row, counter, step] = [code.local('v128'), code.local('i32'), code.local('i32')];
   const columns = code.locals('v128', vectors);
   sums.forEach((line, r) =>
     line.forEach((sum, v) => {
-      if (adds)
-        code
-          .get(y)
-          .memory('v128.load', r * pitch + 16 * v)
-          .set(sum);
+      if (adds) code.f32x4(0).set(sum);
       else if (v > 0) code.get(line[0]!).set(sum);
       else
         code
@@ -47,7 +45,7 @@ export function emitTile(code: Code, shape: TileShape, a: Local, b: Local, y: Lo
     columns.forEach((column, v) =>
       code
         .get(step)
-        .memory('v128.load', 16 * (k * vectors + v))
+        .memory('v128.load', k * stepBytes + 16 * v)
         .set(column),
     );
     sums.forEach((line, r) => {
@@ -60,7 +58,7 @@ export function emitTile(code: Code, shape: TileShape, a: Local, b: Local, y: Lo
   };
   const stretch = (steps: number): void => {
     for (let k = 0; k < steps; k++) oneStep(k);
-    code.advance(a, 4 * steps * rows).advance(step, 16 * steps * vectors);
+    code.advance(a, 4 * steps * rows).advance(step, stepBytes * steps);
   };
   const rounds = Math.floor(depth / unroll);
   if (rounds > 0)
@@ -70,12 +68,13 @@ export function emitTile(code: Code, shape: TileShape, a: Local, b: Local, y: Lo
       .repeat(counter, () => stretch(unroll));
   if (depth % unroll > 0) stretch(depth % unroll);
   sums.forEach((line, r) =>
-    line.forEach((sum, v) =>
-      code
-        .get(y)
-        .get(sum)
-        .memory('v128.store', r * pitch + 16 * v),
-    ),
+    line.forEach((sum, v) => {
+      const offset = r * pitch + 16 * v;
+      code.get(y).get(sum);
+      // A stretch is summed by itself and then added: long sums lose less that way.
+      if (adds) code.get(y).memory('v128.load', offset).op('f32x4.add');
+      code.memory('v128.store', offset);
+    }),
   );
 }
 
