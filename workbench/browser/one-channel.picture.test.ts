@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { matrixIn, scrollThrough } from './figures.ts';
+import { matrixIn, scrollThrough, tapeIn } from './figures.ts';
 import { startSession, visit } from './session.ts';
 
 const session = startSession();
@@ -38,7 +38,7 @@ const [width, height] = [9, 7];
 const pixel = (x: number, y: number) => [(x * 29 + y * 3) % 256, (x * x * 5) % 256, (y * 40 + x) % 256];
 const file = { name: 'small.png', mimeType: 'image/png', buffer: png(width, height, pixel) };
 
-const canvas = '#picture .role-output + canvas';
+const canvas = '#picture .picture-canvas.role-output canvas';
 const results = (page: Page) => page.locator(canvas).getAttribute('data-done').then(Number);
 const newResult = (page: Page, after: number) =>
   page.waitForFunction(
@@ -89,9 +89,17 @@ test('a picture of the reader is filtered to the last pixel, and so it is when a
     ];
     expect(await output(page)).toEqual({ width, height, data: expected(sobel, 1, true) });
 
+    // The lens spells out one pixel: the second row's fourth, in green, without the sign that the picture drops.
+    await page.locator('#picture details summary').click();
+    await page.locator('#picture input[name=spot-row]').fill('2');
+    await page.locator('#picture input[name=spot-column]').fill('4');
+    const { products, total } = await tapeIn(page, 'picture');
+    expect(products.reduce((sum, { x, w }) => sum + x * w, 0)).toBe(total);
+    expect(Math.min(255, Math.abs(total))).toBe(expected(sobel, 1, true)[4 * (width + 3) + 1]);
+
     // By keyboard: the middle weight becomes 3, so the weights no longer cancel and the sign counts.
     let before = await results(page);
-    await page.locator('#picture [data-cell="1,1"]').focus();
+    await page.locator('#picture .role-weight [data-cell="1,1"]').focus();
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
     await newResult(page, before);
@@ -108,9 +116,9 @@ test('a picture of the reader is filtered to the last pixel, and so it is when a
     );
 
     // By mouse: 40 pixels upwards add 1, in steps of 0.1 for every 4.
-    await page.locator('#picture [data-cell="0,0"]').scrollIntoViewIfNeeded();
+    await page.locator('#picture .role-weight [data-cell="0,0"]').scrollIntoViewIfNeeded();
     before = await results(page);
-    const cell = (await page.locator('#picture [data-cell="0,0"]').boundingBox())!;
+    const cell = (await page.locator('#picture .role-weight [data-cell="0,0"]').boundingBox())!;
     await page.mouse.move(cell.x + 10, cell.y + 30);
     await page.mouse.down();
     for (let step = 1; step <= 10; step++) await page.mouse.move(cell.x + 10, cell.y + 30 - 4 * step);

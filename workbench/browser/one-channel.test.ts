@@ -13,7 +13,7 @@ for (const language of ['ko', 'en'] as const) {
     test(`${language}, ${colorScheme}: every figure is alive, without an axe finding or trouble`, async () => {
       await visit(session, lesson(language), { colorScheme }, async ({ page, troubles }) => {
         await scrollThrough(page);
-        await page.waitForFunction(() => document.querySelector('#picture .role-output + canvas[data-done]'));
+        await page.waitForFunction(() => document.querySelector('#picture canvas[data-done]'));
         for (const details of await page.locator('details').all()) await details.locator('summary').click();
         expect(await seriousFindings(page)).toEqual([]);
         expect(troubles).toEqual([]);

@@ -58,15 +58,19 @@ function Sizes({ drawing }: { readonly drawing: Drawing<OneChannel, Scene> }): J
   );
   return (
     <div class="trials needs-script">
-      {size('x')}
-      {size('w')}
-      <For each={trials}>
-        {({ label, part }) => (
-          <button type="button" onClick={() => change({ ...part(state), point: null })}>
-            {label[language]}
-          </button>
-        )}
-      </For>
+      <div>
+        {size('x')}
+        {size('w')}
+      </div>
+      <div>
+        <For each={trials}>
+          {({ label, part }) => (
+            <button type="button" onClick={() => change({ ...part(state), point: null })}>
+              {label[language]}
+            </button>
+          )}
+        </For>
+      </div>
     </div>
   );
 }

@@ -167,7 +167,9 @@ export const rulerWords = {
       (skipped.length > 0 ? ` 사이의 ${skipped.length}칸은 아무도 읽지 않습니다.` : ''),
     en: ({ places, dropped, skipped }: Ruler) =>
       `${places.length === 1 ? '1 place' : `${places.length} places`} for the window.` +
-      (dropped.length === 0 ? '' : ` The last ${cells(dropped.length)} dropped (✗).`) +
+      (dropped.length === 0
+        ? ''
+        : ` The last ${dropped.length === 1 ? 'cell is' : cells(dropped.length)} dropped (✗).`) +
       (skipped.length === 0 ? '' : ` In between, ${cells(skipped.length)} read by no window.`),
   },
   describe: {

@@ -11,7 +11,7 @@ import { faultWords } from '../../../figure/words.ts';
 import { exampleInput, largest } from '../model.ts';
 import { rulerOf } from '../ruler.ts';
 import { RulerView } from '../RulerView.tsx';
-import { matrixWords, rulerWords } from '../text.ts';
+import { matrixWords } from '../text.ts';
 import {
   grades,
   model,
@@ -96,13 +96,7 @@ function SizeTask({ drawing }: Props): JSX.Element {
   }));
   return (
     <>
-      <RulerView
-        ruler={ruler()}
-        padding={state.padding}
-        language={language}
-        name={rulerWords.both[language]}
-        place={undefined}
-      />
+      <RulerView ruler={ruler()} padding={state.padding} language={language} name="" place={undefined} />
       <Controls
         language={language}
         controls={controls}

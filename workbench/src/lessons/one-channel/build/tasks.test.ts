@@ -16,7 +16,7 @@ test('four outputs are reached by several settings, and by no others', () => {
         if (grades.size({ ...start, stride, padding, dilation }).done) ways.push(`${stride} ${padding} ${dilation}`);
       }
   expect(ways).toEqual(['2 1 1', '2 2 2', '2 3 3', '3 3 1']);
-  expect(grades.size({ ...start, dilation: 3, padding: 0 }).say.en).toContain('1 now');
+  expect(grades.size({ ...start, dilation: 3, padding: 0 }).say.en).toContain('give 1 now');
 });
 
 test('the right neighbour passes; the left one is told by name', () => {

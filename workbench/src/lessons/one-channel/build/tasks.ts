@@ -96,7 +96,7 @@ function gradeSize(state: BuildState): Grade {
       'Four outputs. Can you find other settings that give four?',
     );
   }
-  return grade(false, `지금은 ${size}칸입니다.`, `That gives ${size} now.`);
+  return grade(false, `지금 설정에서는 ${size}칸이 나옵니다.`, `These settings give ${size} now.`);
 }
 
 function gradeShift({ shift }: BuildState): Grade {

@@ -49,10 +49,10 @@ const describe = (language: 'ko' | 'en') => (state: BuildState) => {
 };
 
 export const buildText: FigureText<BuildState, undefined, 'stride' | 'padding' | 'dilation'> = {
-  title: { ko: '직접 만들기', en: 'Now build one' },
+  title: { ko: '과제 셋', en: 'Three tasks' },
   hint: {
-    ko: '과제 셋을 골라 가며 풀어 보세요. 계산해서 채점합니다.',
-    en: 'Three tasks, in any order. They are graded by computing.',
+    ko: '순서는 마음대로입니다. 계산해서 채점합니다.',
+    en: 'In any order. They are graded by computing.',
   },
   describe: { ko: describe('ko'), en: describe('en') },
   labels: {

@@ -28,9 +28,21 @@ export const sourceWords = {
   before: { ko: '입력 사진', en: 'Input picture' },
   after: { ko: '출력 사진', en: 'Output picture' },
   dragHelp: {
-    ko: '가중치를 위아래로 끌면 값이 바뀌고 사진이 곧바로 따라 바뀝니다.',
-    en: 'Drag a weight up or down: the picture follows at once.',
+    ko: '가중치를 위아래로 끌면 사진이 곧바로 따라 바뀝니다. 화소를 짚으면 그 자리의 계산이 나옵니다.',
+    en: 'Drag a weight up or down: the picture follows at once. Point at a pixel to see its arithmetic.',
   },
+} as const satisfies Record<string, InBoth>;
+
+export const lensWords = {
+  patch: { ko: '창 안의 화소', en: 'Pixels in the window' },
+  pixel: { ko: '출력 화소', en: 'Output pixel' },
+  look: { ko: '화소 하나 들여다보기', en: 'Look at one pixel' },
+  row: { ko: '행', en: 'row' },
+  column: { ko: '열', en: 'column' },
+  colour: { ko: '색', en: 'colour' },
+  red: { ko: '빨강', en: 'red' },
+  green: { ko: '초록', en: 'green' },
+  blue: { ko: '파랑', en: 'blue' },
 } as const satisfies Record<string, InBoth>;
 
 export const filterWords: Readonly<Record<FilterName, InBoth>> = {
