@@ -81,7 +81,7 @@ export const lessons: readonly Lesson[] = [
       ko: '어떤 설정이든 출력 크기를 구하고, 바라는 크기가 나오는 설정을 찾습니다.',
       en: 'Find the output size of any setting, and the settings that give a size you want.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '6',
@@ -121,7 +121,7 @@ export const lessons: readonly Lesson[] = [
       ko: '커널이 둘로 나뉘는지 행렬의 랭크로 판정하고, 아끼는 곱셈을 셉니다.',
       en: 'Decide by its rank whether a kernel splits in two, and count the multiplications saved.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '8.2',
