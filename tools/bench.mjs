@@ -29,8 +29,6 @@ await installPeers();
 const { code } = await run('tsc', ['-b', 'library'], { quiet: true });
 if (code !== 0) console.error('The library does not pass its type check, so the built package may be an old one.');
 
-// The terminal sends Ctrl+C to the benchmark too: this process only waits for its end.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 const words = ['--conditions=faltung', join(folder, 'src', 'main.ts'), ...process.argv.slice(2)];
 const child = spawn('node', words, {
   cwd: process.env.INIT_CWD ?? process.cwd(),
@@ -38,6 +36,8 @@ const child = spawn('node', words, {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
+// Whoever ends this process ends the benchmark, and waits for that.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => refuse(`The benchmark could not be started: ${error.message}`));
 child.on('close', (code) => {
   process.exitCode = code ?? 130;
