@@ -9,13 +9,11 @@ export interface LessonFacts {
   readonly name: string;
   /** Canvases that have to be drawn before the page is looked at. */
   readonly drawn?: string;
-  /** What the main figure shows without scripts. */
-  readonly still: (page: import('playwright-core').Page) => Promise<void>;
   /** The main figure, which has steps. */
   readonly main: string;
 }
 
-export function holdsOfLesson(session: Session, { name, drawn, still, main }: LessonFacts): void {
+export function holdsOfLesson(session: Session, { name, drawn, main }: LessonFacts): void {
   const path = (language: 'ko' | 'en', query = '') => `${language}/lessons/${name}/${query}`;
 
   for (const language of ['ko', 'en'] as const) {
@@ -36,7 +34,6 @@ export function holdsOfLesson(session: Session, { name, drawn, still, main }: Le
 
     test(`${language}: without scripts it reads, and nothing stands there that only scripts could use`, async () => {
       await visit(session, path(language), { javaScriptEnabled: false }, async ({ page }) => {
-        await still(page);
         expect(await page.locator('.needs-script:visible').count()).toBe(0);
         expect(await page.locator('.prediction details').count()).toBeGreaterThanOrEqual(4);
         const prose = await page.locator('.prose > :is(p, ul, h2)').allInnerTexts();

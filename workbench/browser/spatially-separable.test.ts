@@ -31,7 +31,10 @@ holdsOfLesson(session, {
   name: 'spatially-separable',
   drawn: '#rank-picture canvas',
   main: 'passes',
-  async still(page) {
+});
+
+test('without scripts the figures show Sobel in two passes, and a picture', async () => {
+  await visit(session, lesson('ko'), { javaScriptEnabled: false }, async ({ page }) => {
     expect((await matrices(page, 'passes')).at(-1)).toEqual([
       [0, 5, -1],
       [-3, 7, 4],
@@ -39,7 +42,7 @@ holdsOfLesson(session, {
     ]);
     expect(await page.locator('#passes .bars').innerText()).toMatch(/45 \+ 3 = 48[^]*81/);
     expect(await page.locator('#rank-picture img').count()).toBe(1);
-  },
+  });
 });
 
 /** Correlation in whole hundredths, written once more and on its own. */

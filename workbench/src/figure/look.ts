@@ -6,4 +6,4 @@ const signWidth = 0.61;
 
 /** The size at which a number fits into a cell: full up to three signs, smaller the longer it is. */
 export const textSize = (text: string): number =>
-  Math.min(17, Math.round(((cellSize - 4) / signWidth / Math.max(1, text.length)) * 10) / 10);
+  Math.min(17, Math.round(((cellSize - 8) / signWidth / Math.max(1, text.length)) * 10) / 10);

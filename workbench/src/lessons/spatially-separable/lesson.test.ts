@@ -77,7 +77,8 @@ test('ranks of the gallery, and sum and missing part that add up', () => {
           expect(Math.round(100 * split.shownSum[r]![c]!) + Math.round(100 * split.missing[r]![c]!)).toBe(100 * value),
         ),
       );
-      if (used >= split.rank) expect(split.missing.flat().every((value) => value === 0)).toBe(true);
+      // As many pairs as the rank leave nothing, fewer leave something.
+      expect(split.missing.flat().some((value) => value !== 0)).toBe(used < split.rank);
     }
   }
 });
