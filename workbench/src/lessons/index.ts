@@ -91,7 +91,7 @@ export const lessons: readonly Lesson[] = [
       ko: '합성곱을 행렬로 적어 전치하고, 크기는 되돌아와도 값은 왜 그렇지 않은지 설명합니다.',
       en: 'Write a convolution as a matrix, transpose it, and explain why sizes come back but values do not.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '6.1',

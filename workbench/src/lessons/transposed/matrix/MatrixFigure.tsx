@@ -128,7 +128,7 @@ export const MatrixFigure = defineFigure({
             {heading('weight', 'transpose', 'transpose')}
             {grid('transpose', 'weight', matrixCell(true), words.transpose[language])}
           </div>
-          <div class="column" style={{ '--cell': '2.5rem' }}>
+          <div class="back-again" style={{ '--cell': '2.5rem' }}>
             <div class="part back">
               <p class="part-name role-output">{words.back[language]}</p>
               <MatrixGrid

@@ -50,7 +50,7 @@ const result = (state: Matrices, scene: MatrixScene, ko: boolean): string => {
 const describe = (language: 'ko' | 'en') => (state: Matrices, scene: MatrixScene) => {
   const ko = language === 'ko';
   const link = linkOf(state, scene);
-  if (!link) return result(state, scene, ko);
+  if (!link || state.drawn) return result(state, scene, ko);
   const [row, column, weight] = [link.row, link.column, link.weight];
   if (row !== undefined && column !== undefined) {
     const where = ko
