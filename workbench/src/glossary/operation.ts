@@ -116,5 +116,21 @@ export const operation: TermGroup = {
           'convolution are convolutions too.',
       },
     },
+    {
+      id: 'training',
+      name: { ko: '학습', en: 'training' },
+      meaning: {
+        ko: '출력과 바라는 답의 오차가 줄어드는 쪽으로 가중치를 조금씩 되풀이해 고치는 일입니다.',
+        en: 'Correcting the weights over and over, a little each time, so that the output comes nearer to what is wanted.',
+      },
+    },
+    {
+      id: 'impulse',
+      name: { ko: '임펄스', en: 'impulse' },
+      meaning: {
+        ko: '한 칸만 1이고 나머지는 모두 0인 입력입니다. 뒤집는 합성곱에 넣으면 커널이 그대로 나옵니다.',
+        en: 'An input with a single 1 and zeros everywhere else. True convolution answers it with the kernel itself.',
+      },
+    },
   ],
 };
