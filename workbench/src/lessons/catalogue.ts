@@ -1,11 +1,15 @@
 // Every wrong rule of the course in one list: those about one convolution of one channel, and those of each lesson's own
 // questions.
 import type { InBoth } from '../figure/language.ts';
+import * as arithmetic from './arithmetic/items.ts';
 import { misconceptions } from './misconceptions.ts';
 import * as transposed from './transposed/wrong.ts';
 
 export const catalogue: readonly { readonly id: string; readonly say: InBoth }[] = [
   ...misconceptions,
+  ...arithmetic.sameRules,
+  ...arithmetic.fieldRules,
+  ...arithmetic.backRules,
   ...transposed.valueRules,
   ...transposed.sizeRules,
   ...transposed.addedCellRules,
