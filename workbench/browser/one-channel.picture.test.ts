@@ -222,3 +222,66 @@ test('pointing by mouse lights what belongs together, and only that', async () =
     expect(await page.locator('#window .role-output .strong').getAttribute('data-cell')).toBe('0,0');
   });
 });
+
+test('the camera runs from one button press to the next, and a camera that may not be used gets a sentence', async () => {
+  await visit(session, lesson, {}, async ({ page, troubles }) => {
+    await scrollThrough(page);
+    await page.locator('#picture').scrollIntoViewIfNeeded();
+    await newResult(page, 0);
+    // A camera that needs no device: a canvas that changes.
+    await page.evaluate(() => {
+      const film = document.createElement('canvas');
+      [film.width, film.height] = [64, 48];
+      const context = film.getContext('2d')!;
+      let frame = 0;
+      setInterval(() => {
+        context.fillStyle = `rgb(${++frame % 256} 90 30)`;
+        context.fillRect(0, 0, 64, 48);
+      }, 30);
+      const stream = film.captureStream();
+      Object.assign(globalThis, { stream });
+      navigator.mediaDevices.getUserMedia = () => Promise.resolve(stream);
+    });
+    await page.getByRole('button', { name: 'Start the camera' }).click();
+    await expect.poll(async () => (await output(page)).width).toBe(64);
+    await newResult(page, (await results(page)) + 2);
+    await page.getByRole('button', { name: 'Stop the camera' }).click();
+    const live = () => page.evaluate(() => Reflect.get(globalThis, 'stream').active as boolean);
+    expect(await live()).toBe(false);
+    await page.waitForTimeout(300);
+    const last = await results(page);
+    await page.waitForTimeout(300);
+    expect(await results(page)).toBe(last);
+
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await page.getByRole('button', { name: 'Start the camera' }).click();
+    await page.waitForSelector('#picture .picture-fault');
+    expect(troubles).toEqual([]);
+  });
+});
+
+test('a picture can be dropped and pasted', async () => {
+  await visit(session, lesson, {}, async ({ page, troubles }) => {
+    await scrollThrough(page);
+    await page.locator('#picture').scrollIntoViewIfNeeded();
+    await newResult(page, 0);
+    const transfer = async (side: number) => {
+      const bytes = [...png(side, side, () => [200, 100, 50])];
+      return page.evaluateHandle((bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], 'small.png', { type: 'image/png' }));
+        return data;
+      }, bytes);
+    };
+    await page.dispatchEvent('#picture .picture', 'drop', { dataTransfer: await transfer(11) });
+    await expect.poll(async () => (await output(page)).width).toBe(11);
+    const pasted = await transfer(13);
+    await page.evaluate((clipboardData) => {
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+    }, pasted);
+    await expect.poll(async () => (await output(page)).width).toBe(13);
+    expect(troubles).toEqual([]);
+  });
+});

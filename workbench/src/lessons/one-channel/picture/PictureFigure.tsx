@@ -13,7 +13,7 @@ import { LensView } from './LensView.tsx';
 import { filterIn, model } from './model.ts';
 import { PictureCanvas } from './PictureCanvas.tsx';
 import { PictureKernel } from './PictureKernel.tsx';
-import type { Filtering, Pixels } from './pixels.ts';
+import type { Filtering, Pixels } from './pictureProblem.ts';
 import { createReaderPicture } from './readerPicture.ts';
 import { pictureIn, putPixels } from './source.ts';
 import { Sources } from './Sources.tsx';

@@ -3,7 +3,7 @@ import { For, type JSX } from 'solid-js';
 import type { Drawing } from '../../../figure/defineFigure.tsx';
 import { colours } from './colours.ts';
 import type { PictureState } from './model.ts';
-import type { Pixels } from './pixels.ts';
+import type { Pixels } from './pictureProblem.ts';
 import { lensWords as words } from './words.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 // Keeps one worker busy with the newest wish: what was wished in between is passed over.
 import type { Work } from './filter.worker.ts';
-import type { Filtering, Pixels } from './pixels.ts';
+import type { Filtering, Pixels } from './pictureProblem.ts';
 
 export interface Filterer {
   readonly show: (picture: Pixels, filtering: Filtering) => void;

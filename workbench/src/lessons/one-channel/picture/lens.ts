@@ -4,7 +4,7 @@ import { columnsOf, rowsOf, type Matrix } from '../../../figure/matrix.ts';
 import { sceneOf, type Scene } from '../scene.ts';
 import { colours } from './colours.ts';
 import type { PictureState } from './model.ts';
-import { pictureProblem, type Pixels } from './pixels.ts';
+import { pictureProblem, type Pixels } from './pictureProblem.ts';
 
 /** A pixel of a picture. */
 export interface Spot {

@@ -5,7 +5,7 @@ import { sameMatrix, type Matrix } from '../../../figure/matrix.ts';
 import { defineModel } from '../../../figure/state.ts';
 import type { Sample } from '../../../samples/index.ts';
 import { colours, type Colour } from './colours.ts';
-import { valueModes, type ValueMode } from './pixels.ts';
+import { valueModes, type ValueMode } from './pictureProblem.ts';
 
 export interface PictureState {
   readonly sample: Sample['id'];

@@ -1,51 +1,17 @@
 // A window over a picture: each colour by itself, transparency carried along, numbers turned into pixels.
-import type { ConvProblem } from 'faltung/ops';
-import { conv, convProblem, type Boundary } from 'faltung/ops';
+import { conv } from 'faltung/ops';
 import { compute } from 'faltung/engine';
+import {
+  colourCount as colours,
+  modeFor,
+  pictureProblem,
+  type Filtering,
+  type Pixels,
+  type ValueMode,
+} from './pictureProblem.ts';
 
-/** How numbers become pixels, as on the command line; `auto` takes what suits the weights. */
-export const valueModes = ['auto', 'clip', 'absolute', 'offset', 'normalise'] as const;
-export type ValueMode = (typeof valueModes)[number];
-
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  /** Red, green, blue, alpha, row by row. */
-  readonly data: Uint8ClampedArray;
-}
-
-export interface Filtering {
-  readonly rows: number;
-  readonly columns: number;
-  readonly weights: Float32Array;
-  readonly boundary: Boundary;
-  readonly values: ValueMode;
-}
-
-const colours = 3;
-
-/** Three pictures of one channel: the colours do not mix, so they stand where a batch stands. */
-export const pictureProblem = (
-  width: number,
-  height: number,
-  rows: number,
-  columns: number,
-  boundary: Boundary,
-): ConvProblem => convProblem([colours, 1, height, width], [1, 1, rows, columns], { padding: 'same', boundary });
-
-/**
- * Weights that cancel each other look for differences, which have a sign: those are shown without it. Others keep the
- * brightness, so their results are shown as they are.
- */
-export function modeFor(weights: Float32Array): Exclude<ValueMode, 'auto'> {
-  let [sum, size] = [0, 0];
-  for (const weight of weights) {
-    sum += weight;
-    size += Math.abs(weight);
-  }
-  // Rounding of float32 weights such as 1/9 leaves a little: 2^-24 of each.
-  return Math.abs(sum) <= size * 2 ** -20 ? 'absolute' : 'clip';
-}
+// What only describes pictures lies apart, so that a page which leaves the work to a worker does not load the engine.
+export { modeFor, pictureProblem, valueModes, type Filtering, type Pixels, type ValueMode } from './pictureProblem.ts';
 
 /** The maps from a number of the convolution to a pixel, before rounding and cutting. */
 const pixelMaps: Readonly<

@@ -1,6 +1,6 @@
 // The picture that is filtered: a sample until the reader opens, drops, pastes or films one.
 import { createEffect, createSignal, on, onCleanup, onMount, type Accessor } from 'solid-js';
-import type { Pixels } from './pixels.ts';
+import type { Pixels } from './pictureProblem.ts';
 import { openCamera, pictureIn, pixelsAt, pixelsOfFile, type Camera } from './source.ts';
 
 interface Settings {

@@ -1,5 +1,5 @@
 // Pictures from where readers have them: this site, a file, the clipboard, a camera. All stay in this page.
-import type { Pixels } from './pixels.ts';
+import type { Pixels } from './pictureProblem.ts';
 
 /** The longest side of a picture that is filtered live; larger ones are made smaller. */
 export const longestSide = 640;
