@@ -2,6 +2,7 @@
 // questions.
 import type { InBoth } from '../figure/language.ts';
 import * as arithmetic from './arithmetic/items.ts';
+import * as grouped from './grouped/items.ts';
 import { misconceptions } from './misconceptions.ts';
 import * as transposed from './transposed/wrong.ts';
 
@@ -15,4 +16,8 @@ export const catalogue: readonly { readonly id: string; readonly say: InBoth }[]
   ...transposed.addedCellRules,
   ...transposed.columnRules,
   ...transposed.backRules,
+  ...grouped.valueRules,
+  ...grouped.weightRules,
+  ...grouped.divisorRules,
+  ...grouped.stackRules,
 ];

@@ -151,7 +151,7 @@ export const lessons: readonly Lesson[] = [
       ko: '어느 채널이 어느 채널로 이어지는지 그리고, 그룹이 무엇을 아끼고 무엇을 끊는지 말합니다.',
       en: 'Draw which channels reach which, and say what groups save and what they cut.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '11',
