@@ -21,7 +21,7 @@ export const lessons: readonly Lesson[] = [
       ko: '커널을 뒤집어 두 연산을 서로 바꾸고, 라이브러리가 둘 중 무엇을 계산하는지 가려냅니다.',
       en: 'Turn one into the other by flipping the kernel, and tell which of the two a library computes.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '2',
@@ -131,7 +131,7 @@ export const lessons: readonly Lesson[] = [
       ko: '두 단계의 비용을 따로 세고, 보통의 합성곱이라야 할 수 있는 일을 가려냅니다.',
       en: 'Count the cost of both steps, and tell what only the standard convolution can do.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '9',
