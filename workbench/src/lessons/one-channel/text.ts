@@ -143,7 +143,7 @@ function english(state: OneChannel, scene: Scene): string {
 export const describe: InBoth<(state: OneChannel, scene: Scene) => string> = { ko: korean, en: english };
 
 export const windowText: FigureText<OneChannel, Scene, never> = {
-  title: { ko: '창 하나, 곱셈 아홉 번, 덧셈 한 번', en: 'One window, nine products, one sum' },
+  title: { ko: '놓고, 곱하고, 더하고, 적기', en: 'Lay, multiply, add, write' },
   hint: {
     ko: '‘다음’을 누르거나, 아무 칸이나 짚어 보세요. 한 번 더 누르면 숫자를 고칠 수 있습니다.',
     en: 'Press Next, or point at any cell. Press a cell again to change its number.',

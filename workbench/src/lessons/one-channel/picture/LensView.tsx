@@ -35,6 +35,7 @@ const focus: Focus = {
 
 export function LensView(props: Props): JSX.Element {
   const value = () => props.lens.scene.y[0]! / 10_000 / props.divisor;
+  const divided = () => String(Math.round(value() * 100) / 100).replace('-', '−');
   return (
     <div class="lens">
       <div class="lens-patch">
@@ -54,7 +55,7 @@ export function LensView(props: Props): JSX.Element {
         </Show>
         <p>
           <Show when={props.divisor !== 1}>
-            {`${spellProduct(props.lens.scene.y[0]!)} ÷ ${props.divisor} ≈ ${String(Math.round(value() * 100) / 100)} · `}
+            {`${spellProduct(props.lens.scene.y[0]!)} ÷ ${props.divisor} ≈ ${divided()} · `}
           </Show>
           <Show when={props.pixel !== undefined}>
             {words.pixel[props.language]} <b class="role-output">{props.pixel}</b>

@@ -71,11 +71,11 @@ export const filterWords: Readonly<Record<FilterName, InBoth>> = {
 
 const effects: Readonly<Record<FilterEffect, InBoth>> = {
   'vertical-edges': {
-    ko: '왼쪽과 오른쪽의 차이를 셉니다. 세로로 선 경계가 밝게 드러납니다.',
+    ko: '왼쪽과 오른쪽의 차이를 구합니다. 세로로 선 경계가 밝게 드러납니다.',
     en: 'It takes the difference between right and left: edges that stand upright light up.',
   },
   'horizontal-edges': {
-    ko: '위와 아래의 차이를 셉니다. 가로로 누운 경계가 밝게 드러납니다.',
+    ko: '위와 아래의 차이를 구합니다. 가로로 누운 경계가 밝게 드러납니다.',
     en: 'It takes the difference between below and above: edges that lie flat light up.',
   },
   'falling-edges': {
@@ -87,7 +87,7 @@ const effects: Readonly<Record<FilterEffect, InBoth>> = {
     en: 'It answers to edges that rise towards the right.',
   },
   'all-edges': {
-    ko: '한 칸과 그 둘레의 차이를 셉니다. 방향을 가리지 않고 모든 경계가 드러납니다.',
+    ko: '한 칸과 그 둘레의 차이를 구합니다. 방향을 가리지 않고 모든 경계가 드러납니다.',
     en: 'It takes the difference between a cell and its surroundings: edges of every direction show.',
   },
   smooth: {
