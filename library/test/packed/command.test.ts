@@ -22,7 +22,6 @@ test('in the package the command is what was built, not the sources', () => {
   // Some versions of npm take the leading ./ away when they pack.
   expect(join(bin['faltung']!)).toBe(join('dist/main.js'));
 });
-});
 
 for (const { name, path } of bothNodes()) {
   test(`the installed command says its version on ${name}`, () => {
