@@ -142,7 +142,7 @@ for (const language of ['ko', 'en'] as const) {
 
 describe('the shown products add up in every position', () => {
   for (const query of ['', '?flip=no', '?f=0.1,-0.25,3&g=1.05,-2&flip=yes', '?f=2,1,3,5,4,9,-7&g=1,-1,0.5,3&flip=no']) {
-    test(query || 'as it starts', async () => {
+    test(`with the address “${query}”`, async () => {
       await visit(session, lesson('en', query), {}, async ({ page }) => {
         await page.locator('#slide').scrollIntoViewIfNeeded();
         await page.locator('#slide[data-live]').waitFor();

@@ -56,7 +56,8 @@ const words = {
     ko: (at, left, right, most) =>
       `양쪽이 다릅니다. 처음 다른 곳은 ${at}번째 수로, 왼쪽은 ${left}, 오른쪽은 ${right}입니다. 가장 큰 차이 ${most}.`,
     en: (at, left, right, most) =>
-      `The sides differ, first at number ${at}: ${left} on the left, ${right} on the right. Largest difference ${most}.`,
+      `The sides differ, first at number ${at}: ${left} on the left, ${right} on the right. Largest ` +
+      `difference ${most}.`,
   },
   sizes: {
     ko: (left, right) => `양쪽의 크기가 다릅니다. 왼쪽은 ${left}개, 오른쪽은 ${right}개입니다.`,

@@ -34,7 +34,9 @@ export const claims = {
     name: 'flip',
     claim: {
       ko: '합성곱은 뒤집은 커널로 하는 교차상관입니다. 한 축에서든 두 축, 세 축에서든, 스트라이드와 패딩과 팽창이 무엇이든 그렇습니다.',
-      en: 'Convolution is cross-correlation with the flipped kernel: along one, two or three axes, whatever stride, padding and dilation are.',
+      en:
+        'Convolution is cross-correlation with the flipped kernel: along one, two or three axes, ' +
+        'whatever stride, padding and dilation are.',
     },
     left: { ko: 'w로 계산한 합성곱', en: 'convolution with w' },
     right: { ko: '뒤집은 w로 계산한 교차상관', en: 'cross-correlation with w flipped' },

@@ -32,7 +32,9 @@ export const items = {
     { kind: 'value', at: [0] },
     {
       ko: '커널 [1 −1]을 먼저 뒤집고, 입력의 왼쪽 끝에 놓아 겹친 숫자끼리 곱해 더합니다. 출력의 첫 칸에는 무엇이 올까요?',
-      en: 'Flip the kernel [1 −1] first. Then lay it on the left end of the input, multiply what lies on each other, and add up. What comes into the first cell of the output?',
+      en:
+        'Flip the kernel [1 −1] first. Then lay it on the left end of the input, multiply what lies ' +
+        'on each other, and add up. What comes into the first cell of the output?',
     },
     {
       ko: '뒤집은 커널은 [−1 1]이므로 2·(−1) + 1·1 = −1입니다. 뒤집지 않으면 1이 됩니다.',
@@ -46,7 +48,9 @@ export const items = {
     { kind: 'size', axis: 0 },
     {
       ko: '길이 5인 f 위로 길이 3인 g가 미끄러집니다. 한 칸이라도 겹치는 자리를 모두 세면 출력은 몇 칸일까요?',
-      en: 'g of length 3 slides over f of length 5. Count every place where they share at least one cell: how many outputs are there?',
+      en:
+        'g of length 3 slides over f of length 5. Count every place where they share at least one ' +
+        'cell: how many outputs are there?',
     },
     {
       ko: '5 + 3 − 1 = 7. g의 한쪽 끝이 f에 처음 닿을 때부터 다른 쪽 끝이 마지막으로 떠날 때까지입니다.',
@@ -64,7 +68,9 @@ export const items = {
     },
     {
       ko: '2·4 + 2·3 + 2·2 + 2·1 = 20. 두 모양이 겹친 넓이는 2 + 2 + 2 + 1 = 7이지만, 출력은 곱의 넓이입니다.',
-      en: '2·4 + 2·3 + 2·2 + 2·1 = 20. The two shapes overlap in an area of only 2 + 2 + 2 + 1 = 7, but the output is the area under their product.',
+      en:
+        '2·4 + 2·3 + 2·2 + 2·1 = 20. The two shapes overlap in an area of only 2 + 2 + 2 + 1 = 7, but ' +
+        'the output is the area under their product.',
     },
   ),
   sign: item(
@@ -74,7 +80,9 @@ export const items = {
     { kind: 'value', at: [0] },
     {
       ko: '커널 [−1 0 1]로 교차상관을 계산하면 첫 칸은 4 − 1 = 3입니다. 같은 자리를 합성곱으로 계산하면 무엇이 나올까요?',
-      en: 'With the kernel [−1 0 1], cross-correlation gives 4 − 1 = 3 in the first cell. What does convolution give there?',
+      en:
+        'With the kernel [−1 0 1], cross-correlation gives 4 − 1 = 3 in the first cell. What does ' +
+        'convolution give there?',
     },
     {
       ko: '1·1 + 2·0 + 4·(−1) = −3. 뒤집은 커널이 [1 0 −1]이라 부호만 바뀝니다.',

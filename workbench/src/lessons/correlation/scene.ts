@@ -43,8 +43,8 @@ export function valuesOf(state: Pick<Sliding, 'f' | 'g' | 'flip'>): Float64Array
 }
 
 /**
- * The scene of a state. The zeros on both sides of f are made cells of a wider input, so that every position has as many
- * terms as g has numbers; the values are those of the problem as it is.
+ * The scene of a state. The zeros on both sides of f are made cells of a wider input, so that every position has as
+ * many terms as g has numbers; the values are those of the problem as it is.
  */
 export function sceneOf(state: Pick<Sliding, 'f' | 'g' | 'flip'>): Scene {
   const [f, g] = [wholeNumbers(state.f), wholeNumbers(state.g)];

@@ -65,15 +65,20 @@ function english(state: Sliding, scene: Scene): string {
   }
   if (point?.role === 'weight') {
     const count = focusOf(state, scene).y.size;
-    return `Number ${point.column + 1} of g, ${spellNumber(state.g[0]![point.column]!)}, comes to lie on f at ${count} places.`;
+    return (
+      `Number ${point.column + 1} of g, ${spellNumber(state.g[0]![point.column]!)}, comes to lie ` +
+      `on f at ${count} places.`
+    );
   }
   if (point || stage === 'add')
     return `All the products together: ${nameOf(state)}[${signed(t)}] = ${spellProduct(value)}.`;
   if (stage === 'multiply')
     return `Multiply what lies on each other: ${products.length} products, and 0 wherever f has ended.`;
   return state.flip
-    ? `Lay the flipped g down at t = ${signed(t)}: its first number comes to τ = ${signed(t)}, the others lie to the left.`
-    : `Lay g down as it is at t = ${signed(t)}: its first number comes to τ = ${signed(t)}, the others lie to the right.`;
+    ? `Lay the flipped g down at t = ${signed(t)}: its first number comes to τ = ${signed(t)}, the ` +
+        `others lie to the left.`
+    : `Lay g down as it is at t = ${signed(t)}: its first number comes to τ = ${signed(t)}, the others ` +
+        `lie to the right.`;
 }
 
 export const slideText: FigureText<Sliding, Scene, 'flip'> = {

@@ -25,7 +25,9 @@ const taskWords: Readonly<Record<TaskName, { readonly name: InBoth; readonly goa
     name: { ko: '커널 옮겨 적기', en: 'Carry a kernel over' },
     goal: {
       ko: '동료가 SciPy의 convolve로 커널 [1 2 0]을 써서 목표를 얻었습니다. 딥러닝 라이브러리처럼 뒤집지 않고 곱해서 같은 출력을 얻으려면 커널에 무엇을 적어야 할까요?',
-      en: 'A colleague got the target with SciPy’s convolve and the kernel [1 2 0]. Which kernel gives the same where nothing is flipped, as in deep learning?',
+      en:
+        'A colleague got the target with SciPy’s convolve and the kernel [1 2 0]. Which kernel gives ' +
+        'the same where nothing is flipped, as in deep learning?',
     },
   },
   same: {

@@ -1,4 +1,5 @@
-// What the reader builds at the end: kernels that stand in a given relation to their flipped selves. Judged by computing.
+// What the reader builds at the end: kernels that stand in a given relation to their flipped selves. They are judged by
+// computing.
 import { choice, matrix } from '../../../figure/fields.ts';
 import type { InBoth } from '../../../figure/language.ts';
 import { columnsOf, rowsOf, sameMatrix, type Matrix } from '../../../figure/matrix.ts';

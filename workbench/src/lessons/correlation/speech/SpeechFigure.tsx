@@ -58,7 +58,10 @@ export const SpeechFigure = defineFigure({
         <p class={`part-name role-${which}`}>{speechWords[which][language]}</p>
         <Wave
           role={which}
-          label={`${speechWords[which][language]}. ${which === 'output' ? speechText.describe[language](state, undefined) : ''}`}
+          label={
+            `${speechWords[which][language]}. ` +
+            (which === 'output' ? speechText.describe[language](state, undefined) : '')
+          }
           path={which === 'input' ? phrase() && inputWave(phrase()!) : sound() && outputWave(sound()!)}
           seconds={speechWords.seconds[language]}
         />

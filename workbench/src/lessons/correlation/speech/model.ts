@@ -1,5 +1,5 @@
-// A phrase of speech under a small kernel. The kernel's numbers may lie far apart on the axis (dilation), which is how an
-// echo is made: the sound, and a weaker copy of it some time away.
+// A phrase of speech under a small kernel. The kernel's numbers may lie far apart on the axis (dilation), which is how
+// an echo is made: the sound, and a weaker copy of it some time away.
 import { compute } from 'faltung/engine';
 import { conv, convProblem } from 'faltung/ops';
 import { choice, onOff, whole } from '../../../figure/fields.ts';

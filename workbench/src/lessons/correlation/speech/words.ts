@@ -41,11 +41,14 @@ export const speechText: FigureText<SpeechState, undefined, 'effect' | 'flip' | 
       ({
         echo: flip
           ? `Convolution: the speech comes first, and its echo follows ${seconds(delay)} seconds later.`
-          : `Cross-correlation: the echo comes ${seconds(delay)} seconds before the speech, as no echo in the world does.`,
+          : `Cross-correlation: the echo comes ${seconds(delay)} seconds before the speech, as no echo ` +
+            `in the world does.`,
         smooth:
-          'The average of nine neighbouring samples. It reads the same from both ends, so the flip changes nothing; high tones get dull.',
+          'The average of nine neighbouring samples. It reads the same from both ends, so the flip ' +
+          'changes nothing; high tones get dull.',
         difference:
-          'The difference of neighbouring samples. The flip changes its sign only, which ears do not hear; high tones remain.',
+          'The difference of neighbouring samples. The flip changes its sign only, which ears do not ' +
+          'hear; high tones remain.',
       })[effect],
   },
   labels: {

@@ -20,7 +20,10 @@ function korean({ step, picture, g }: TrainState, { weights, losses, flipped }: 
   const count = (step - 1) * updates;
   if (step === 1) return '가중치가 모두 0입니다. 아직 아무것도 배우지 않았습니다.';
   if (picture === 'flat')
-    return `${count}번 고쳤습니다. 오차는 ${short(losses[step - 1]!)}이지만 가중치는 모두 같습니다. 평평한 사진은 가중치의 합 ${short(sumOf(g))}밖에 가르치지 못합니다. 지금 합은 ${short(sumOf(now))}입니다.`;
+    return (
+      `${count}번 고쳤습니다. 오차는 ${short(losses[step - 1]!)}이지만 가중치는 모두 같습니다. 평평한 사진은 가중치의 합 ` +
+      `${short(sumOf(g))}밖에 가르치지 못합니다. 지금 합은 ${short(sumOf(now))}입니다.`
+    );
   const away = distance(now, flipped);
   return `${count}번 고쳤습니다. 뒤집은 g와 가장 많이 다른 곳의 차이는 ${short(away)}, g와의 차이는 ${short(distance(now, g))}입니다.`;
 }
@@ -30,9 +33,15 @@ function english({ step, picture, g }: TrainState, { weights, losses, flipped }:
   const count = (step - 1) * updates;
   if (step === 1) return 'All weights are 0: nothing has been learned yet.';
   if (picture === 'flat')
-    return `After ${count} corrections the error is ${short(losses[step - 1]!)}, but all weights are alike. A flat picture teaches nothing but their sum, ${short(sumOf(g))}; it is ${short(sumOf(now))} now.`;
+    return (
+      `After ${count} corrections the error is ${short(losses[step - 1]!)}, but all weights are ` +
+      `alike. A flat picture teaches nothing but their sum, ${short(sumOf(g))}; it is ${short(sumOf(now))} now.`
+    );
   const away = distance(now, flipped);
-  return `After ${count} corrections the weights differ from g flipped by at most ${short(away)}, and from g itself by ${short(distance(now, g))}.`;
+  return (
+    `After ${count} corrections the weights differ from g flipped by at most ${short(away)}, and ` +
+    `from g itself by ${short(distance(now, g))}.`
+  );
 }
 
 export const trainText: FigureText<TrainState, Run, 'picture'> = {
