@@ -3,7 +3,10 @@
 import type { InBoth } from '../figure/language.ts';
 import * as arithmetic from './arithmetic/items.ts';
 import * as grouped from './grouped/items.ts';
+import * as depthwiseSeparable from './depthwise-separable/items.ts';
+import * as dilated from './dilated/wrong.ts';
 import { misconceptions } from './misconceptions.ts';
+import * as spatiallySeparable from './spatially-separable/items.ts';
 import * as transposed from './transposed/wrong.ts';
 
 export const catalogue: readonly { readonly id: string; readonly say: InBoth }[] = [
@@ -16,6 +19,17 @@ export const catalogue: readonly { readonly id: string; readonly say: InBoth }[]
   ...transposed.addedCellRules,
   ...transposed.columnRules,
   ...transposed.backRules,
+  ...dilated.readingRules,
+  ...dilated.spanRules,
+  ...dilated.fieldRules,
+  ...dilated.usedRules,
+  ...dilated.weightRules,
+  ...depthwiseSeparable.productRules,
+  ...depthwiseSeparable.weightRules,
+  ...depthwiseSeparable.mapRules,
+  ...depthwiseSeparable.limitRules,
+  ...spatiallySeparable.splittingRules,
+  ...spatiallySeparable.rankRules,
   ...grouped.valueRules,
   ...grouped.weightRules,
   ...grouped.divisorRules,
