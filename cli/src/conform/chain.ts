@@ -19,7 +19,7 @@ export interface Forward {
 }
 
 const run = (op: Operator<never>, problem: unknown, inputs: Named, backend: BackendName): Tensor =>
-  compute(op as unknown as Operator<unknown>, problem, inputs, backend);
+  compute(op as unknown as Operator<unknown>, problem, inputs, backend, 'strict');
 
 const parametersOf = (link: Link, named: Named): Record<string, Tensor> =>
   Object.fromEntries(Object.entries(link.parameters).map(([role, name]) => [role, named[name]!]));
@@ -50,7 +50,13 @@ export function backward(
     const solve = (role: string): Tensor => {
       const op = link.op.gradient(role) as unknown as Operator<unknown>;
       const wanted = op.inputs(link.problem);
-      return compute(op, link.problem, Object.fromEntries(wanted.map((key) => [key, known[key as 'x']])), backend);
+      return compute(
+        op,
+        link.problem,
+        Object.fromEntries(wanted.map((key) => [key, known[key as 'x']])),
+        backend,
+        'strict',
+      );
     };
     for (const [role, name] of Object.entries(link.parameters)) gradients[name] = solve(role);
     g = solve('x');

@@ -8,8 +8,19 @@ export const backends = { ts, wasm } as const;
 
 export type BackendName = keyof typeof backends;
 
-/** The kernels of a back end that compute an operator in a number type. */
-export const kernelsFor = (backend: BackendName, op: unknown, dtype: Dtype = 'float32'): Kernel<unknown>[] =>
+/**
+ * `'strict'`: each output sums its own products only, so whole numbers below 2^24 stay exact. `'fast'` may compute by other
+ * products (Winograd), within the bound that the kernel brings.
+ */
+export type Accuracy = 'strict' | 'fast';
+
+/** The kernels of a back end that compute an operator in a number type, with an accuracy. */
+export const kernelsFor = (
+  backend: BackendName,
+  op: unknown,
+  dtype: Dtype = 'float32',
+  accuracy: Accuracy = 'fast',
+): Kernel<unknown>[] =>
   (backends[backend] as readonly unknown[] as Kernel<unknown>[]).filter(
-    (kernel) => kernel.op === op && (kernel.dtypes?.includes(dtype) ?? true),
+    (kernel) => kernel.op === op && (kernel.dtypes?.includes(dtype) ?? true) && !(kernel.fast && accuracy === 'strict'),
   );

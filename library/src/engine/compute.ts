@@ -2,7 +2,7 @@ import type { Inputs, Operator } from '../ops/operator.ts';
 import { ShapeError } from '../tensor/errors.ts';
 import { sameShape } from '../tensor/shape.ts';
 import { dtypeOf, zeros, type Tensor } from '../tensor/tensor.ts';
-import { kernelsFor, type BackendName } from './backends.ts';
+import { kernelsFor, type Accuracy, type BackendName } from './backends.ts';
 import { plan } from './plan.ts';
 
 /**
@@ -20,6 +20,7 @@ export function compute<Problem>(
   problem: Problem,
   inputs: Inputs,
   backend: BackendName = 'ts',
+  accuracy: Accuracy = 'fast',
 ): Tensor {
   const roles = op.inputs(problem);
   const dtype = dtypeOf(inputs[roles[0]!] ?? missing(op.name, roles[0]!));
@@ -32,7 +33,7 @@ export function compute<Problem>(
       throw new ShapeError('dtype-mismatch', { op: op.name, role, input: dtype, got: dtypeOf(given) });
   }
   const output = zeros(op.shape(problem, op.output), dtype);
-  const chosen = plan(problem as unknown, kernelsFor(backend, op, dtype));
+  const chosen = plan(problem as unknown, kernelsFor(backend, op, dtype, accuracy));
   if (!chosen) throw new Error(`${op.name} has no kernel on the back end '${backend}'.`);
   chosen.kernel.run(problem, inputs, output);
   return output;

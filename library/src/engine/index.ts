@@ -1,5 +1,5 @@
 // Which kernel computes what, and when.
-export { backends, kernelsFor, type BackendName } from './backends.ts';
+export { backends, kernelsFor, type Accuracy, type BackendName } from './backends.ts';
 export { runStages, type StageParameters } from './runStages.ts';
 export { callAs, type Adapter, type FrameworkTensors } from './callAs.ts';
 export { compute } from './compute.ts';

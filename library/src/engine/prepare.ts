@@ -4,7 +4,7 @@ import { convShapes, type ConvProblem } from '../ops/problem.ts';
 import { ShapeError } from '../tensor/errors.ts';
 import { sameShape } from '../tensor/shape.ts';
 import { dtypeOf, zeros, type Tensor } from '../tensor/tensor.ts';
-import { kernelsFor, type BackendName } from './backends.ts';
+import { kernelsFor, type Accuracy, type BackendName } from './backends.ts';
 import { plan, type Plan } from './plan.ts';
 
 /** A convolution with its weights in place, for one input after another. */
@@ -33,6 +33,7 @@ export function prepare(
   problem: ConvProblem,
   parameters: { readonly w: Tensor; readonly b?: Tensor },
   backend: BackendName = 'ts',
+  accuracy: Accuracy = 'fast',
 ): PreparedConvolution {
   const shapes = convShapes(problem);
   const dtype = dtypeOf(parameters.w);
@@ -47,7 +48,9 @@ export function prepare(
   };
   check('w', parameters.w);
   if (problem.bias) check('b', parameters.b);
-  const chosen = plan(problem as unknown, kernelsFor(backend, conv.y, dtype)) as Plan<ConvProblem> | undefined;
+  const chosen = plan(problem as unknown, kernelsFor(backend, conv.y, dtype, accuracy)) as
+    | Plan<ConvProblem>
+    | undefined;
   if (!chosen) throw new Error(`conv has no kernel on the back end '${backend}'.`);
   const { kernel } = chosen;
   const fixed = problem.bias ? { w: parameters.w, b: parameters.b! } : { w: parameters.w };

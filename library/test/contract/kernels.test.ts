@@ -61,7 +61,9 @@ test('500 random lists of the operators beside convolution', () => {
       const forward = operatorOf(stage);
       const operators = [forward, forward.gradient('x')];
       for (const kernel of (list as unknown as Kernel<Stage>[]).filter(({ op }) => operators.includes(op))) {
-        const fault = disagreement(kernel, stage, i % 2 === 0 ? 'float32' : 'float64', random);
+        const dtype = i % 2 === 0 ? 'float32' : 'float64';
+        if (!(kernel.dtypes ?? both).includes(dtype)) continue;
+        const fault = disagreement(kernel, stage, dtype, random);
         expect(fault, `SEED=${seed}, ${kernel.id}: ${writeStage(stage)}`).toBeUndefined();
       }
     }

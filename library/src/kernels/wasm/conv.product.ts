@@ -50,13 +50,17 @@ const products = (problem: ConvProblem): number => {
   return sizeOf(problem.op === 'conv' ? y : x) * sizeOf(w.slice(1));
 };
 
+/** Channels of a group that share what is packed. */
+const rowsOf = ({ outChannels, inChannels, groups }: ConvProblem, to: 'x' | 'y'): number =>
+  (to === 'y' ? outChannels : inChannels) / groups;
+
 const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<ConvProblem> => ({
   id: `wasm/${name}.product`,
   op,
   dtypes: ['float32'],
   supports: () => true,
-  // Nanoseconds a product at 45 GFLOP/s, and what preparing a module costs at least.
-  cost: (problem) => 100_000 + 0.045 * products(problem),
+  // Nanoseconds: a module to make, products at 45 GFLOP/s, and packing what four products would take for every sample read.
+  cost: (problem) => 100_000 + 0.045 * (1 + 4 / rowsOf(problem, to)) * products(problem),
   bound: sumOfProductsBound,
   ...preparing<ConvProblem>(
     (problem, fixed) => ((problem.op === 'conv') === (to === 'y') ? toSmall : toLarge)(problem, fixed),

@@ -1,9 +1,20 @@
 // The WebAssembly back end: kernels generated for each problem, in float32.
+import { channelShuffleCopy, channelShuffleInputCopy } from './channelShuffle.copy.ts';
+import { convBiasSums } from './conv.bias.ts';
 import { convFewChannels } from './conv.direct.ts';
 import { convInputProduct, convProduct } from './conv.product.ts';
-import { convWinograd } from './conv.winograd.ts';
 import { convWeightsProduct } from './conv.weights.ts';
+import { convWinograd } from './conv.winograd.ts';
 
 export { measurePeak } from './peak.ts';
 
-export const kernels = [convFewChannels, convWinograd, convProduct, convInputProduct, convWeightsProduct] as const;
+export const kernels = [
+  convFewChannels,
+  convWinograd,
+  convProduct,
+  convInputProduct,
+  convWeightsProduct,
+  convBiasSums,
+  channelShuffleCopy,
+  channelShuffleInputCopy,
+] as const;

@@ -3,6 +3,7 @@ import { encodeModule, type FunctionText } from '../encoder/module.ts';
 import { Heap } from './memory.ts';
 import { planesText } from './planes.ts';
 import { spreadText } from './spread.ts';
+import { sumsText } from './sums.ts';
 import { webAssembly } from './webassembly.ts';
 
 export type WasmFunction = (...numbers: number[]) => void;
@@ -11,6 +12,7 @@ export interface Runtime {
   readonly heap: Heap;
   readonly planes: WasmFunction;
   readonly spread: WasmFunction;
+  readonly sums: WasmFunction;
   /** Compiles functions over the shared memory. */
   make(functions: readonly FunctionText[]): Readonly<Record<string, WasmFunction>>;
 }
@@ -27,7 +29,7 @@ export function runtime(): Runtime {
     const bytes = encodeModule(functions, { initial: 1, maximum: maximumPages, shared: false });
     return new webAssembly.Instance(new webAssembly.Module(bytes), { env: { memory: heap.memory } }).exports;
   };
-  const shared = make([planesText, spreadText]);
-  opened = { heap, make, planes: shared['planes']!, spread: shared['spread']! };
+  const shared = make([planesText, spreadText, sumsText]);
+  opened = { heap, make, planes: shared['planes']!, spread: shared['spread']!, sums: shared['sums']! };
   return opened;
 }
