@@ -1,4 +1,5 @@
 // The lesson “convolution arithmetic”: what is drawn and said, by keyboard alone, in both languages.
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { items } from '../src/lessons/arithmetic/items.ts';
@@ -214,4 +215,25 @@ test('on a screen of 360 pixels everything fits', async () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     });
   }
+});
+
+test('the scripts loaded until the main figure answers a key weigh less than 100 kB', async () => {
+  let weight = 0;
+  await visit(session, lesson('en'), {}, async ({ page }) => {
+    const count = async (address: string) => {
+      weight += gzipSync(await (await page.request.get(address)).body()).length;
+    };
+    await tabTo(page, '#ruler [role=gridcell]');
+    await page.keyboard.press(' ');
+    await page.waitForFunction(() => document.querySelector('#ruler .count')?.textContent === '2 / 3');
+    const addresses = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js')),
+    );
+    for (const address of new Set(addresses)) await count(address);
+  });
+  expect(weight).toBeGreaterThan(10_000);
+  expect(weight).toBeLessThan(100_000);
 });

@@ -93,17 +93,16 @@ function FieldFormula({ drawing }: Props): JSX.Element {
   const last = () => {
     const { levels } = scene();
     const layer = state.layers.at(-1);
-    return levels.length > 1 && layer
-      ? { before: levels.at(-2)!.field, after: levels.at(-1)!.field, layer }
-      : undefined;
+    if (levels.length < 2 || !layer) return undefined;
+    return { before: levels.at(-2)!.field, after: levels.at(-1)!.field, layer };
   };
   return (
     <Show when={last()}>
       {(last) => (
         <div class="live-formula">
           <p>
-            <var class="role-input">r</var> = r<sub>−1</sub> + (<var class="role-weight">k</var> − 1)·d·j<sub>−1</sub> ={' '}
-            {last().before.size} + ({last().layer[0]} − 1)·{last().layer[2]}·{last().before.jump} ={' '}
+            <var class="role-input">r</var> = r<sub>−1</sub> + (<var class="role-weight">k</var> − 1)·d·j
+            <sub>−1</sub> = {last().before.size} + ({last().layer[0]} − 1)·{last().layer[2]}·{last().before.jump} ={' '}
             <b class="role-input result">{last().after.size}</b>
           </p>
           <p>
