@@ -1,4 +1,5 @@
-// Every wrong rule of the course in one list: those about one convolution of one channel, and those of each lesson's own
+// Every wrong rule of the course in one list: those about one convolution of one channel, and those of each
+// lesson's own
 // questions.
 import type { InBoth } from '../figure/language.ts';
 import * as arithmetic from './arithmetic/items.ts';
@@ -8,6 +9,7 @@ import * as dilated from './dilated/wrong.ts';
 import { misconceptions } from './misconceptions.ts';
 import * as spatiallySeparable from './spatially-separable/items.ts';
 import * as transposed from './transposed/wrong.ts';
+import * as shuffledGrouped from './shuffled-grouped/items.ts';
 
 export const catalogue: readonly { readonly id: string; readonly say: InBoth }[] = [
   ...misconceptions,
@@ -34,4 +36,7 @@ export const catalogue: readonly { readonly id: string; readonly say: InBoth }[]
   ...grouped.weightRules,
   ...grouped.divisorRules,
   ...grouped.stackRules,
+  ...shuffledGrouped.seenRules,
+  ...shuffledGrouped.arrivalRules,
+  ...shuffledGrouped.weightlessRules,
 ];

@@ -161,7 +161,7 @@ export const lessons: readonly Lesson[] = [
       ko: '채널 셔플의 순서를 적고, 그룹 사이의 벽이 언제 다 허물어지는지 말합니다.',
       en: 'Write down the order of a channel shuffle, and say when it takes down every wall.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '12',
