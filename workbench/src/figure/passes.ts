@@ -67,7 +67,10 @@ export interface Lit {
   readonly weights: readonly ReadonlySet<number>[];
 }
 
-/** Everything that shares a product with a spot: what it is made of, or, for the input and for weights, where it goes. */
+/**
+ * Everything that shares a product with a spot: what it is made of, or, for the input and for weights,
+ * where it goes.
+ */
 export function litBy(spot: Spot, passes: readonly Pass[]): Lit {
   const numbers = Array.from({ length: passes.length + 1 }, () => new Set<number>());
   const weights = passes.map(() => new Set<number>());

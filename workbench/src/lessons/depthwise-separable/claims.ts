@@ -64,7 +64,9 @@ export const claims = {
     name: 'groups',
     claim: {
       ko: '깊이별 합성곱은 그룹이 채널 수만큼인 그룹 합성곱입니다. 채널을 하나씩 떼어 따로 계산한 것과 같습니다.',
-      en: 'A depthwise convolution is a grouped one with as many groups as channels: the same as taking the channels one by one.',
+      en:
+        'A depthwise convolution is a grouped one with as many groups as channels: the same as ' +
+        'taking the channels one by one.',
     },
     left: { ko: 'groups = 채널 수', en: 'groups = channels' },
     right: { ko: '채널마다 따로', en: 'one channel at a time' },

@@ -12,7 +12,9 @@ export const productRules: readonly WrongRule<Layer>[] = [
     answer: (q) => amountsOf(q).standard.products,
     say: {
       ko: '보통의 합성곱이 하는 곱셈입니다. 나누면 창은 채널마다 하나뿐이고, 필터마다 다시 훑지 않습니다.',
-      en: 'That is the standard convolution. Once split, there is one window for each channel, not one for each filter and channel.',
+      en:
+        'That is the standard convolution. Once split, there is one window for each channel, not ' +
+        'one for each filter and channel.',
     },
   },
   {
@@ -20,7 +22,9 @@ export const productRules: readonly WrongRule<Layer>[] = [
     answer: (q) => amountsOf(q).depthwise.products + q.filters * places(q),
     say: {
       ko: '깊이별 단계에서 채널을 더해 맵 하나로 만들었습니다. 그 단계에서는 더하지 않습니다. 맵은 채널 수만큼 남고, 섞는 단계가 모두 읽습니다.',
-      en: 'The channels were added in the depthwise stage, which left one map. That stage adds nothing across channels: as many maps remain, and the mixing reads them all.',
+      en:
+        'The channels were added in the depthwise stage, which left one map. That stage adds ' +
+        'nothing across channels: as many maps remain, and the mixing reads them all.',
     },
   },
   {
@@ -131,7 +135,9 @@ export const mapRules: readonly WrongRule<Apart>[] = [
     answer: (q) => mapOf(q).reduce((sum, map) => sum + map[q.at]!, 0),
     say: {
       ko: '채널의 결과를 더했습니다. 깊이별 단계에서는 채널마다 맵이 따로 남고, 더하는 일은 다음 단계가 합니다.',
-      en: 'The channels were added. In the depthwise stage each keeps a map of its own; adding is left to the next stage.',
+      en:
+        'The channels were added. In the depthwise stage each keeps a map of its own; adding is ' +
+        'left to the next stage.',
     },
   },
   {
@@ -197,8 +203,14 @@ export const costItem: NumberItem<Layer> = {
   right: (q) => amountsOf(q).both.products,
   wrong: productRules,
   ask: {
-    ko: '7×7 입력 3채널을 3×3 필터 128개로 5×5 출력 128채널로 만듭니다. 한 번에 하면 곱셈이 86,400번입니다. 먼저 채널마다 자기 3×3 창으로 훑어 맵 3장을 만들고, 그다음 1×1 필터 128개로 섞으면 모두 몇 번일까요?',
-    en: 'A 7×7 input of 3 channels becomes a 5×5 output of 128, by filters of 3×3. In one step that takes 86,400 multiplications. Now each channel is first passed over by a 3×3 window of its own, which leaves 3 maps, and then 128 filters of 1×1 mix these. How many does it take in all?',
+    ko:
+      '7×7 입력 3채널을 3×3 필터 128개로 5×5 출력 128채널로 만듭니다. 한 번에 하면 곱셈이 86,400번입니다. 먼저 채널마다 자기 3×3 창으로 ' +
+      '훑어 맵 3장을 만들고, 그다음 1×1 필터 128개로 섞으면 모두 몇 번일까요?',
+    en:
+      'A 7×7 input of 3 channels becomes a 5×5 output of 128, by filters of 3×3. In one step ' +
+      'that takes 86,400 multiplications. Now each channel is first passed over by a 3×3 window ' +
+      'of its own, which leaves 3 maps, and then 128 filters of 1×1 mix these. How many does it ' +
+      'take in all?',
   },
   because: {
     ko: '10275번입니다. 깊이별 단계가 3·3·3·25 = 675번, 섞는 단계가 128·3·25 = 9600번입니다. 86,400번의 12%가 안 됩니다.',
@@ -237,7 +249,9 @@ export const mapItem: NumberItem<Apart> = {
   wrong: mapRules,
   ask: {
     ko: '채널이 둘입니다. 첫 채널은 창 [1 1]로, 둘째 채널은 창 [1 −1]로 훑습니다. 깊이별 단계가 끝났을 때 둘째 맵의 첫 숫자는 무엇일까요?',
-    en: 'There are two channels. The window [1 1] passes over the first, the window [1 −1] over the second. What is the first number of the second map after the depthwise stage?',
+    en:
+      'There are two channels. The window [1 1] passes over the first, the window [1 −1] over ' +
+      'the second. What is the first number of the second map after the depthwise stage?',
   },
   because: {
     ko: '−10입니다. 10·1 + 20·(−1)이고, 첫 채널은 들어오지 않습니다.',
@@ -255,6 +269,8 @@ export const limitItem: NumberItem<number> = {
   },
   because: {
     ko: '25배입니다. 비는 1/필터 수 + 1/25이므로 필터가 늘수록 1/25에 가까워지지만 닿지는 않습니다.',
-    en: '25. The ratio is 1 over the number of filters, plus 1/25: the more filters, the closer to 1/25, without ever reaching it.',
+    en:
+      '25. The ratio is 1 over the number of filters, plus 1/25: the more filters, the closer to ' +
+      '1/25, without ever reaching it.',
   },
 };

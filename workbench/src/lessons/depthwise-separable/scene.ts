@@ -1,4 +1,5 @@
-// Both stages and the standard convolution they stand in for. A reader's number is a whole number of hundredths: maps are
+// Both stages and the standard convolution they stand in for. A reader's number is a whole number of hundredths:
+// maps are
 // whole numbers of 10^-4, outputs of 10^-6.
 import { conv, convProblem, depthwiseSeparable, isConv } from 'faltung/ops';
 import type { Place } from '../../figure/fields.ts';

@@ -60,16 +60,25 @@ function english(state: Stages, scene: Scene): string {
   const place = `row ${(row % short) + 1}, column ${column}`;
   if (role === 'map') {
     const [channel, { y }] = [Math.floor(row / short) + 1, scene.passes[0]!];
-    return `Stage 1: map ${channel}, ${place} is ${spell(y[at]!, 4)}. Only input ${channel} was read; no other channel is added.`;
+    return (
+      `Stage 1: map ${channel}, ${place} is ${spell(y[at]!, 4)}. Only input ${channel} was read; ` +
+      'no other channel is added.'
+    );
   }
   if (role === 'output') {
     const [o, { y }] = [Math.floor(row / short) + 1, scene.passes[1]!];
     const count = productsOf(scene.passes[1]!, at).length;
-    return `Stage 2: output ${o}, ${place} is ${spell(y[at]!, 6)}, mixed from ${count} numbers at the same place of the maps.`;
+    return (
+      `Stage 2: output ${o}, ${place} is ${spell(y[at]!, 6)}, mixed from ${count} numbers at the ` +
+      'same place of the maps.'
+    );
   }
   if (role === 'input') {
     const cells = litIn(lit, 'map').size;
-    return `This input goes into ${cells === 1 ? 'one number' : `${cells} numbers`} of its own channel’s map, and nowhere else.`;
+    return (
+      'This input goes into ' +
+      `${cells === 1 ? 'one number' : `${cells} numbers`} of its own channel’s map, and nowhere else.`
+    );
   }
   const uses = litIn(lit, role === 'window' ? 'map' : 'output').size;
   return role === 'window'

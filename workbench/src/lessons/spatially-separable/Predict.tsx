@@ -16,6 +16,7 @@ export function PredictCount(props: {
   const item = countingItems[props.item];
   const { size, taps } = item.subject;
   const short = size - taps + 1;
+  const between = (known: boolean) => (known ? `${short}×${size}` : '?');
   return (
     <Prediction
       name={props.item}
@@ -26,9 +27,8 @@ export function PredictCount(props: {
       draw={(known) => (
         <p class="sizes">
           <b class="role-input">{`${size}×${size}`}</b> ⋆ <b class="role-weight">{`${taps}×1`}</b> ={' '}
-          <b class="role-output">{known() ? `${short}×${size}` : '?'}</b>,{' '}
-          <b class="role-output">{known() ? `${short}×${size}` : '?'}</b> ⋆ <b class="role-weight">{`1×${taps}`}</b> ={' '}
-          <b class="role-output">{`${short}×${short}`}</b>
+          <b class="role-output">{between(known())}</b>, <b class="role-output">{between(known())}</b> ⋆{' '}
+          <b class="role-weight">{`1×${taps}`}</b> = <b class="role-output">{`${short}×${short}`}</b>
         </p>
       )}
     />

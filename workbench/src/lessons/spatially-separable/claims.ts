@@ -102,7 +102,9 @@ export const claims = {
     name: 'count',
     claim: {
       ko: '곱셈을 하나씩 세면, N×N 입력과 m×m 커널에서 한 번에 (N − m + 1)²·m²번, 나누어서 N·(N − m + 1)·m + (N − m + 1)²·m번입니다.',
-      en: 'Counted one by one, an N×N input and an m×m kernel take (N − m + 1)²·m² multiplications in one pass, and N·(N − m + 1)·m + (N − m + 1)²·m in two.',
+      en:
+        'Counted one by one, an N×N input and an m×m kernel take (N − m + 1)²·m² multiplications ' +
+        'in one pass, and N·(N − m + 1)·m + (N − m + 1)²·m in two.',
     },
     left: { ko: '하나씩 센 곱셈', en: 'counted one by one' },
     right: { ko: '공식', en: 'by the formulas' },

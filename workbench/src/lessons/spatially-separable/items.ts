@@ -24,7 +24,9 @@ export const splittingRules: readonly WrongRule<Splitting>[] = [
     answer: (q) => 2 * places(q) ** 2 * q.taps,
     say: {
       ko: '두 번 모두 출력의 칸 수만 세었습니다. 열을 먼저 지나면 가로로는 아직 줄지 않아 중간 결과가 출력보다 넓습니다.',
-      en: 'Both passes were counted on the output’s cells. After the column the width has not shrunk yet: there are more numbers in between than in the output.',
+      en:
+        'Both passes were counted on the output’s cells. After the column the width has not shrunk ' +
+        'yet: there are more numbers in between than in the output.',
     },
   },
   {
@@ -81,7 +83,9 @@ export const rankRules: readonly WrongRule<Matrix>[] = [
     answer: (w) => (determinant(w) === 0 ? 1 : undefined),
     say: {
       ko: '행렬식이 0이라는 것은 랭크가 3이 아니라는 뜻일 뿐입니다. 1인지 2인지는 더 보아야 합니다. 첫 행과 둘째 행은 서로의 배수가 아닙니다.',
-      en: 'A determinant of 0, or two equal rows, says only that the rank is not 3. It may still be 2: the first row and the second are no multiples of each other.',
+      en:
+        'A determinant of 0, or two equal rows, says only that the rank is not 3. It may still be ' +
+        '2: the first row and the second are no multiples of each other.',
     },
   },
   {
@@ -116,19 +120,28 @@ export const countingItems = {
   passes: counting(
     { size: 5, taps: 3 },
     {
-      ko: '3×3 커널이 5×5 입력을 한 번에 지나가면 곱셈을 81번 합니다(자리 9곳 × 9번). 이번에는 3×1 열로 먼저 지나가고, 그렇게 나온 숫자들 위를 1×3 행으로 지나갑니다. 곱셈은 모두 몇 번일까요?',
-      en: 'In one pass, a 3×3 kernel on a 5×5 input makes 81 multiplications: 9 places of 9 each. Now a 3×1 column passes first, and a 1×3 row passes over the numbers it leaves. How many multiplications do both make together?',
+      ko:
+        '3×3 커널이 5×5 입력을 한 번에 지나가면 곱셈을 81번 합니다(자리 9곳 × 9번). 이번에는 3×1 열로 먼저 지나가고, 그렇게 나온 숫자들 위를 1×3 ' +
+        '행으로 지나갑니다. 곱셈은 모두 몇 번일까요?',
+      en:
+        'In one pass, a 3×3 kernel on a 5×5 input makes 81 multiplications: 9 places of 9 each. ' +
+        'Now a 3×1 column passes first, and a 1×3 row passes over the numbers it leaves. How many ' +
+        'multiplications do both make together?',
     },
     {
       ko: '72번입니다. 열은 3×5 = 15곳에서 3번씩 45번, 행은 3×3 = 9곳에서 3번씩 27번 곱합니다.',
-      en: '72. The column multiplies 3 times at 3×5 = 15 places, which makes 45; the row 3 times at 9 places, which makes 27.',
+      en:
+        '72. The column multiplies 3 times at 3×5 = 15 places, which makes 45; the row 3 times at ' +
+        '9 places, which makes 27.',
     },
   ),
   smallest: counting(
     { size: 3, taps: 3 },
     {
       ko: '입력이 커널과 같은 3×3이면 한 번에 9번 곱합니다. 열과 행으로 나누면 몇 번일까요?',
-      en: 'If the input is 3×3, just like the kernel, one pass makes 9 multiplications. How many do a column and a row make?',
+      en:
+        'If the input is 3×3, just like the kernel, one pass makes 9 multiplications. How many do ' +
+        'a column and a row make?',
     },
     {
       ko: '12번입니다. 열은 1×3 = 3곳에서 9번, 행은 한 곳에서 3번 곱합니다. 나누어서 오히려 늘었습니다.',
@@ -139,7 +152,9 @@ export const countingItems = {
     { size: 32, taps: 5 },
     {
       ko: '5×5 커널과 32×32 입력에서는 한 번에 19,600번 곱합니다. 5×1 열과 1×5 행으로 나누면 몇 번일까요?',
-      en: 'With a 5×5 kernel on a 32×32 input, one pass makes 19,600 multiplications. How many do a 5×1 column and a 1×5 row make?',
+      en:
+        'With a 5×5 kernel on a 32×32 input, one pass makes 19,600 multiplications. How many do a ' +
+        '5×1 column and a 1×5 row make?',
     },
     {
       ko: '8400번입니다. 열은 28×32곳에서 5번씩 4480번, 행은 28×28곳에서 5번씩 3920번입니다.',
@@ -154,10 +169,15 @@ export const rankItem: NumberItem<Matrix> = {
   wrong: rankRules,
   ask: {
     ko: '이 커널의 랭크, 곧 열과 행의 곱이 적어도 몇 개 있어야 더해서 이 커널이 되는지를 맞혀 보세요.',
-    en: 'What is the rank of this kernel: how many products of a column and a row does it take, at least, to add up to it?',
+    en:
+      'What is the rank of this kernel: how many products of a column and a row does it take, at ' +
+      'least, to add up to it?',
   },
   because: {
     ko: '2입니다. [0 1 2]가 첫 행과 셋째 행에, [2 2 0]이 둘째 행에 있습니다. 서로 배수가 아니므로 곱 하나로는 안 되고 둘이면 됩니다. 행렬식은 0이지만 나뉘지 않습니다.',
-    en: '2. The first and third rows are [0 1 2], the second is [2 2 0]. They are no multiples of each other, so one product is not enough and two are. Its determinant is 0, and still it does not split.',
+    en:
+      '2. The first and third rows are [0 1 2], the second is [2 2 0]. They are no multiples of ' +
+      'each other, so one product is not enough and two are. Its determinant is 0, and still it ' +
+      'does not split.',
   },
 };

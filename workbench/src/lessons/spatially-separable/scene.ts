@@ -18,7 +18,10 @@ export const rowsFrom = (numbers: ArrayLike<number>, columns: number): Matrix =>
   );
 const allTerms = (problem: ConvProblem): Held[] => Array.from(conv.terms(problem), ({ x, w, y }) => ({ x, w, y }));
 
-/** The window that a column and a row stand for, in ten-thousandths: every number of one times every one of the other. */
+/**
+ * The window that a column and a row stand for, in ten-thousandths: every number of one times every one of
+ * the other.
+ */
 export function outerProduct(column: Matrix, row: Matrix): Tensor {
   const across = [...wholeNumbers(row)];
   const data = Float64Array.from([...wholeNumbers(column)].flatMap((a) => across.map((b) => a * b + 0)));

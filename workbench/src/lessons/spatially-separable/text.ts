@@ -41,7 +41,8 @@ function korean(state: Passes, scene: Scene): string {
   const count = productsOf(scene, { role, at }).length;
   return role === 'middle'
     ? `첫 번째 걸음: 중간 결과 ${row}행 ${column}열은 곱 ${count}개의 합 ${spell(scene.middle[at]!, 4)}입니다.`
-    : `두 번째 걸음: 출력 ${row}행 ${column}열은 중간 결과 ${count}개에서 나온 ${spell(scene.output[at]!, 6)}입니다. 한 번에 했다면 곱이 9개 들었을 칸입니다.`;
+    : `두 번째 걸음: 출력 ${row}행 ${column}열은 중간 결과 ${count}개에서 나온 ${spell(scene.output[at]!, 6)}입니다. 한 ` +
+        '번에 했다면 곱이 9개 들었을 칸입니다.';
 }
 
 function english(state: Passes, scene: Scene): string {
@@ -57,8 +58,10 @@ function english(state: Passes, scene: Scene): string {
   }
   const count = productsOf(scene, { role, at }).length;
   return role === 'middle'
-    ? `First pass: row ${row}, column ${column} in between is the sum of ${count} products, ${spell(scene.middle[at]!, 4)}.`
-    : `Second pass: output row ${row}, column ${column} is ${spell(scene.output[at]!, 6)}, from ${count} numbers in between. In one pass this cell takes 9 products.`;
+    ? `First pass: row ${row}, column ${column} in between is the sum of ${count} products, ` +
+        `${spell(scene.middle[at]!, 4)}.`
+    : `Second pass: output row ${row}, column ${column} is ${spell(scene.output[at]!, 6)}, from ` +
+        `${count} numbers in between. In one pass this cell takes 9 products.`;
 }
 
 export const passesText: FigureText<Passes, Scene, 'order'> = {

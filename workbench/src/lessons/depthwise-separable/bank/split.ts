@@ -36,7 +36,10 @@ export interface Views {
   readonly lost: Pixels;
 }
 
-/** One output channel as a grey picture: filters that cancel out are shown without sign, others divided by their sum. */
+/**
+ * One output channel as a grey picture: filters that cancel out are shown without sign, others divided by
+ * their sum.
+ */
 export function viewsOf({ width, height, data }: Pixels, { bank, closest }: Split, filter: number): Views {
   const pixels = width * height;
   const planes = new Float32Array(colours * pixels);

@@ -42,7 +42,8 @@ export const bankText: FigureText<BankState, Split, 'filter'> = {
         : `나뉘지 않습니다. 색마다 창을 하나만 쓰면, 가장 가깝게 해도 묶음의 ${percent(missing)}가 모자랍니다.`,
     en: (_, { split, missing }) =>
       split.separable
-        ? 'Yes: for each colour, the kernels of all four filters are multiples of one window. Two stages give exactly the same.'
+        ? 'Yes: for each colour, the kernels of all four filters are multiples of one window. Two ' +
+          'stages give exactly the same.'
         : `No: with one window for each colour, even the closest leaves ${percent(missing)} of the bank missing.`,
   },
   labels: { filter: { ko: '보는 필터', en: 'Filter shown' } },

@@ -42,7 +42,9 @@ const taskWords: Readonly<Record<TaskName, { readonly name: InBoth; readonly goa
     name: { ko: '꼭 8분의 1', en: 'Exactly one eighth' },
     goal: {
       ko: '3×3 창에서 두 단계의 곱셈이 보통 합성곱의 꼭 8분의 1이 되는 필터의 수를 찾으세요.',
-      en: 'With windows of 3×3, find the number of filters at which both stages make exactly one eighth of the multiplications.',
+      en:
+        'With windows of 3×3, find the number of filters at which both stages make exactly one ' +
+        'eighth of the multiplications.',
     },
   },
 };
@@ -159,7 +161,9 @@ export const BuildFigure = defineFigure({
                 {
                   name: words.separable[language],
                   parts: [amounts().depthwise.products, amounts().pointwise.products],
-                  text: `${amounts().depthwise.products} + ${amounts().pointwise.products} = ${amounts().both.products}`,
+                  text:
+                    `${amounts().depthwise.products} + ${amounts().pointwise.products} = ` +
+                    `${amounts().both.products}`,
                 },
               ]}
             />

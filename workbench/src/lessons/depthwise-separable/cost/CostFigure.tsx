@@ -31,7 +31,10 @@ const describe: InBoth<(state: Layer, scene: Amounts) => string> = {
   },
   en(_, { both, standard }) {
     if (both.products >= standard.products)
-      return `${both.products} multiplications instead of ${standard.products}: nothing is saved, with so few filters or so small a window.`;
+      return (
+        `${both.products} multiplications instead of ${standard.products}: nothing is saved, with ` +
+        'so few filters or so small a window.'
+      );
     const times = Math.round((100 * standard.products) / both.products) / 100;
     return `${both.products} multiplications instead of ${standard.products}: about ${times} times fewer.`;
   },
@@ -57,16 +60,17 @@ function Lines(props: { readonly state: Layer; readonly scene: Amounts }): JSX.E
   const side = () => props.state.size - props.state.taps + 1;
   const of = (part: keyof Amounts) => props.scene[part].products;
   const h = () => <b class="role-weight">{props.state.taps}</b>;
+  const Nc = () => <b>{props.state.filters}</b>;
   const D = () => <b class="role-input">{props.state.depth}</b>;
   const places = () => <b class="role-output">{side()}</b>;
   return (
     <div class="cost-lines">
       <p>
-        Nc·h·h·D·(H − h + 1)² = <b>{props.state.filters}</b>·{h()}·{h()}·{D()}·{places()}² = <b>{of('standard')}</b>
+        Nc·h·h·D·(H − h + 1)² = {Nc()}·{h()}·{h()}·{D()}·{places()}² = <b>{of('standard')}</b>
       </p>
       <p>
-        (h·h + Nc)·D·(H − h + 1)² = ({h()}·{h()} + <b>{props.state.filters}</b>)·{D()}·{places()}² = {of('depthwise')} +{' '}
-        {of('pointwise')} = <b>{of('both')}</b>
+        (h·h + Nc)·D·(H − h + 1)² = ({h()}·{h()} + {Nc()})·{D()}·{places()}² = {of('depthwise')} + {of('pointwise')} ={' '}
+        <b>{of('both')}</b>
       </p>
       <p>
         1/Nc + 1/h² = 1/{props.state.filters} + 1/{props.state.taps ** 2} = {of('both')} / {of('standard')}{' '}

@@ -64,7 +64,10 @@ function english({ rank }: RankState, split: Split): string {
       : `The rank is ${split.rank}: ${split.rank} pairs add up to the kernel.`;
   }
   const used = rank === 1 ? 'one pair stands' : `${rank} pairs stand`;
-  return `The rank is ${split.rank}, and ${used} in for it. Measured by size, ${percent(split.relativeError)} is missing.`;
+  return (
+    `The rank is ${split.rank}, and ${used} in for it. Measured by size, ` +
+    `${percent(split.relativeError)} is missing.`
+  );
 }
 
 export const rankText: FigureText<RankState, Split, 'rank' | 'side'> = {
