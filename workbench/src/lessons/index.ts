@@ -111,7 +111,7 @@ export const lessons: readonly Lesson[] = [
       ko: '가중치를 늘리지 않고 수용 영역을 넓히고, 빈틈이 남는 조합을 알아봅니다.',
       en: 'Widen the receptive field without more weights, and spot the rates that leave holes.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '8.1',

@@ -1,4 +1,4 @@
-// The size of a transposed convolution's output, with the reader's numbers. Names are those of the frameworks' arguments.
+// The size of a transposed convolution's output, with the reader's numbers, named as the frameworks' arguments are.
 import type { JSX } from 'solid-js';
 import '../one-channel/one-channel.css';
 

@@ -22,7 +22,9 @@ export const claims = {
     name: 'twins',
     claim: {
       ko: '전치 합성곱은, 입력 사이에 0을 끼우고 둘레에 0을 두른 다음 뒤집은 커널로 하는 합성곱과 같습니다.',
-      en: 'A transposed convolution is a convolution of the input with zeros put between and around, with the kernel flipped.',
+      en:
+        'A transposed convolution is a convolution of the input with zeros put between and around, ' +
+        'with the kernel flipped.',
     },
     left: { ko: '도장을 찍은 결과', en: 'stamped' },
     right: { ko: '창으로 모은 결과', en: 'collected' },
@@ -80,7 +82,9 @@ export const claims = {
     name: 'adjoint',
     claim: {
       ko: 'C·x와 y의 내적은 x와 Cᵀ·y의 내적과 언제나 같습니다. 이 성질 하나가 전치 합성곱을 정합니다.',
-      en: 'The dot product of C·x with y always equals that of x with Cᵀ·y. This alone says what a transposed convolution is.',
+      en:
+        'The dot product of C·x with y always equals that of x with Cᵀ·y. This alone says what a ' +
+        'transposed convolution is.',
     },
     left: { ko: '⟨C·x, y⟩', en: '⟨C·x, y⟩' },
     right: { ko: '⟨x, Cᵀ·y⟩', en: '⟨x, Cᵀ·y⟩' },
@@ -142,7 +146,9 @@ export const claims = {
     name: 'apart',
     claim: {
       ko: '창이 겹치지 않으면(커널 크기 = 스트라이드), Cᵀ 다음에 C를 곱한 값은 원래 값에 가중치 제곱의 합을 곱한 것입니다. 그 합이 1일 때에만 C·Cᵀ가 단위 행렬입니다.',
-      en: 'Where windows do not overlap (kernel size = stride), Cᵀ and then C gives each value times the sum of the squared weights. C·Cᵀ is the identity only where that sum is 1.',
+      en:
+        'Where windows do not overlap (kernel size = stride), Cᵀ and then C gives each value times ' +
+        'the sum of the squared weights. C·Cᵀ is the identity only where that sum is 1.',
     },
     left: { ko: 'C·Cᵀ·y', en: 'C·Cᵀ·y' },
     right: { ko: 'Σw² · y', en: 'Σw² · y' },

@@ -71,7 +71,8 @@ function describe(language: Language) {
     return ko
       ? `출력 ${place}의 ${sum}: 도장 ${hits}개가 겹친 자리이고, 창으로 보면 ${focus.apart.size}칸 가운데 ` +
           `${zeros}칸은 끼워 넣은 0입니다.${fault}`
-      : `The output ${sum} at ${place}: ${hits} ${hits === 1 ? 'stamp lies' : 'stamps lie'} here, and ${zeros} of the ` +
+      : `The output ${sum} at ${place}: ${hits} ${hits === 1 ? 'stamp lies' : 'stamps lie'} here, and ` +
+          `${zeros} of the ` +
           `window’s ${focus.apart.size} cells are inserted zeros.${fault}`;
   };
 }

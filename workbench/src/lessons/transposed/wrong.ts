@@ -131,7 +131,9 @@ export const sizeRules: readonly WrongRule<Row>[] = [
     answer: ({ x, options }) => x.length * (options.stride ?? 1),
     say: {
       ko: '입력에 스트라이드를 곱하기만 했습니다. 출력은 첫 도장의 시작부터 마지막 도장의 끝까지입니다.',
-      en: 'The input was only multiplied by the stride. The output runs from the first stamp’s start to the last one’s end.',
+      en:
+        'The input was only multiplied by the stride. The output runs from the first stamp’s start to ' +
+        'the last one’s end.',
     },
   },
 ];
@@ -153,7 +155,9 @@ export const columnRules: readonly WrongRule<MatrixRow>[] = [
     answer: ({ row }) => row + 1,
     say: {
       ko: '행마다 한 칸씩 밀었습니다. 창이 오른쪽 끝에 닿으면 입력의 다음 행으로 넘어가므로, 한꺼번에 여러 칸을 건너뜁니다.',
-      en: 'Each row was shifted by one. When the window reaches the right edge it goes on in the next row of the input, several columns further.',
+      en:
+        'Each row was shifted by one. When the window reaches the right edge it goes on in the next ' +
+        'row of the input, several columns further.',
     },
   },
   {

@@ -43,7 +43,7 @@ function DoubleTask({ drawing }: Props): JSX.Element {
       </div>
       <Controls
         language={language}
-        controls={controls as unknown as Parameters<typeof Controls>[0]['controls']}
+        controls={controls}
         state={state as unknown as Readonly<Record<string, unknown>>}
         change={change}
       />

@@ -36,7 +36,8 @@ const result = (state: Matrices, scene: MatrixScene, ko: boolean): string => {
     const [drawn, right] = [scene.forward, [...scene.y]].map((list) => list.map(spellProduct).join(', '));
     return ko
       ? `행마다 한 칸씩 민 행렬입니다. C·x = [${drawn}]인데, 합성곱은 [${right}]입니다. Cᵀ의 마지막 두 행은 비어 있습니다.`
-      : `Every row is shifted by one. C·x = [${drawn}], but the convolution gives [${right}]. The last two rows of Cᵀ are empty.`;
+      : `Every row is shifted by one. C·x = [${drawn}], but the convolution gives [${right}]. The ` +
+          'last two rows of Cᵀ are empty.';
   }
   const same = unchanged(state, scene);
   const verdict = words[scene.isIdentity ? 'identity' : 'notIdentity'][ko ? 'ko' : 'en'];
@@ -75,11 +76,13 @@ const describe = (language: 'ko' | 'en') => (state: Matrices, scene: MatrixScene
   if (row !== undefined) {
     return ko
       ? `C의 ${row + 1}행은 출력 ${row + 1}번의 창입니다. Cᵀ에서는 ${row + 1}열, 곧 그 칸이 찍는 도장입니다.`
-      : `Row ${row + 1} of C is the window of output ${row + 1}. In Cᵀ it is column ${row + 1}: the stamp of that cell.`;
+      : `Row ${row + 1} of C is the window of output ${row + 1}. In Cᵀ it is column ${row + 1}: the ` +
+          'stamp of that cell.';
   }
   return ko
     ? `C의 ${column! + 1}열은 입력 ${column! + 1}번을 읽는 출력들입니다. Cᵀ에서는 그 칸이 모으는 ${column! + 1}행입니다.`
-    : `Column ${column! + 1} of C says which outputs read input ${column! + 1}. In Cᵀ it is a row: what is collected there.`;
+    : `Column ${column! + 1} of C says which outputs read input ${column! + 1}. In Cᵀ it is a row: ` +
+        'what is collected there.';
 };
 
 export const matrixText: FigureText<Matrices, MatrixScene, 'stride' | 'drawn'> = {
