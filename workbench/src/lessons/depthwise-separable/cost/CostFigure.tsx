@@ -62,14 +62,14 @@ function Lines(props: { readonly state: Layer; readonly scene: Amounts }): JSX.E
   const h = () => <b class="role-weight">{props.state.taps}</b>;
   const Nc = () => <b>{props.state.filters}</b>;
   const D = () => <b class="role-input">{props.state.depth}</b>;
-  const places = () => <b class="role-output">{side()}</b>;
+  const o = () => <b class="role-output">{side()}</b>;
   return (
     <div class="cost-lines">
       <p>
-        Nc·h·h·D·(H − h + 1)² = {Nc()}·{h()}·{h()}·{D()}·{places()}² = <b>{of('standard')}</b>
+        Nc·h·h·D·(H − h + 1)² = {Nc()}·{h()}·{h()}·{D()}·{o()}² = <b>{of('standard')}</b>
       </p>
       <p>
-        (h·h + Nc)·D·(H − h + 1)² = ({h()}·{h()} + {Nc()})·{D()}·{places()}² = {of('depthwise')} + {of('pointwise')} ={' '}
+        (h·h + Nc)·D·(H − h + 1)² = ({h()}·{h()} + {Nc()})·{D()}·{o()}² = {of('depthwise')} + {of('pointwise')} ={' '}
         <b>{of('both')}</b>
       </p>
       <p>
