@@ -1,45 +1,71 @@
-// The gradients: as many multiplications as the convolution itself, for another output.
-import { compute } from 'faltung/engine';
+// The gradients: as many multiplications as the convolution itself, for another output. They are compared with the
+// fastest kernel that sums the definition's own products: Winograd and its like have no counterpart among gradients.
+import { compute, prepare } from 'faltung/engine';
 import { conv, convShapes, normalFrom, randomFrom, sizeOf, type ConvProblem } from 'faltung/ops';
 import { judge, toleranceOfTerms } from './check.ts';
-import { race, type Pace } from './clock.ts';
-import type { Outcome } from './result.ts';
+import { race, type Pace, type Timed } from './clock.ts';
+import { strictForward, type Outcome } from './result.ts';
 import { sentenceOf } from './sentence.ts';
 import { productsOf, type Task } from './task.ts';
 
-export const gradients = { 'conv.x': conv.x, 'conv.w': conv.w } as const;
-
+const gradients = { 'conv.x': conv.x, 'conv.w': conv.w } as const;
 type Name = keyof typeof gradients;
 
-/** Times of both gradients on the WebAssembly back end, from arrays to arrays, preparation included. */
+type Known = Readonly<Record<'x' | 'w' | 'y', { readonly shape: readonly number[]; readonly data: Float32Array }>>;
+
+/** Times of the strict forward pass and of both gradients, from arrays to arrays, nothing of the gradients prepared. */
 export async function gradientsOf(task: Task, pace: Pace, say: (doing: string) => void): Promise<Outcome[]> {
   const { problem } = task;
   const shapes = convShapes(problem);
   const next = normalFrom(randomFrom(2));
-  const known = {
+  const known: Known = {
     x: { shape: shapes.x, data: task.x },
     w: { shape: shapes.w, data: task.w },
     y: { shape: shapes.y, data: Float32Array.from({ length: sizeOf(shapes.y) }, next) },
   };
+  const racers: Timed[] = [];
   const outcomes: Outcome[] = [];
-  for (const name of Object.keys(gradients) as Name[]) {
-    say(name);
-    const op = gradients[name];
+  const enlist = (name: string, checked: () => { run: () => unknown; facts: Partial<Outcome> }): void => {
+    say(`checking ${name}`);
     try {
-      const y = compute(op, problem, known, 'wasm').data;
-      const wide = Object.entries(known).map(([role, { shape, data }]) => [
-        role,
-        { shape, data: Float64Array.from(data) },
-      ]);
-      const truth = compute(op, problem, Object.fromEntries(wide), 'ts').data as Float64Array;
-      const { error, wrong } = judge(y, truth, toleranceOfTerms(termsOf(name, problem)));
-      const [timing] = await race([{ name, run: () => compute(op, problem, known, 'wasm') }], pace);
-      outcomes.push({ name, error, ...timing!, ...(wrong !== undefined && { wrong }) });
+      const { run, facts } = checked();
+      racers.push({ name, run });
+      outcomes.push({ name, milliseconds: null, ...facts });
     } catch (error) {
       outcomes.push({ name, milliseconds: null, reason: sentenceOf(error) });
     }
-  }
-  return outcomes;
+  };
+
+  let release = (): void => undefined;
+  enlist(strictForward, () => {
+    const bias = task.b && { b: { shape: shapes.b, data: task.b } };
+    const ready = prepare(problem, { w: known.w, ...bias }, 'wasm', 'strict');
+    release = () => ready.release();
+    const y = ready.run(known.x);
+    return { run: () => ready.run(known.x, y), facts: {} };
+  });
+  for (const name of Object.keys(gradients) as Name[])
+    enlist(name, () => ({
+      run: () => compute(gradients[name], problem, known, 'wasm'),
+      facts: check(name, task, known),
+    }));
+
+  say('timing gradients');
+  const timings = await race(racers, pace);
+  release();
+  return outcomes.map((outcome) => {
+    const timing = timings[racers.findIndex(({ name }) => name === outcome.name)];
+    return timing ? { ...outcome, ...timing } : outcome;
+  });
+}
+
+function check(name: Name, { problem }: Task, known: Known): Partial<Outcome> {
+  const op = gradients[name];
+  const wide = Object.entries(known).map(([role, { shape, data }]) => [role, { shape, data: Float64Array.from(data) }]);
+  const truth = compute(op, problem, Object.fromEntries(wide), 'ts').data as Float64Array;
+  const y = compute(op, problem, known, 'wasm').data;
+  const { error, wrong } = judge(y, truth, toleranceOfTerms(termsOf(name, problem)));
+  return { error, ...(wrong !== undefined && { wrong }) };
 }
 
 /** The most products that one number of a gradient sums. */

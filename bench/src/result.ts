@@ -1,5 +1,8 @@
 // What is known of a row when it has run.
 
+/** The contestant that gradients are compared with. */
+export const strictForward = 'strict forward';
+
 /** What one contestant did. */
 export interface Outcome {
   readonly name: string;

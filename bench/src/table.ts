@@ -1,6 +1,6 @@
 // The run as text: what each row reached, everyone's times, and the means.
 import type { Ceilings } from './ceilings.ts';
-import { counted, gflopsOf, ratioTo, type Outcome, type RowResult } from './result.ts';
+import { counted, gflopsOf, ratioTo, strictForward, type Outcome, type RowResult } from './result.ts';
 import { geometricMean } from './statistics.ts';
 
 /** Which peers a comparison is with. */
@@ -88,22 +88,29 @@ function spread(outcome: Outcome | undefined): string {
   return `${outcome.wrong ? 'WRONG ' : ''}${digits(outcome.milliseconds)} ±${half.toFixed(0)}%`;
 }
 
-/** Gradients: their rates, and what that is of the forward pass. */
+const strictOf = (row: RowResult): Outcome | undefined => row.gradients?.find(({ name }) => name === strictForward);
+
+/** Gradients: their rates, and what that is of the strict forward pass. */
 export function gradientsTable(rows: readonly RowResult[]): string[] {
   const names = [...new Set(rows.flatMap((row) => (row.gradients ?? []).map(({ name }) => name)))];
   if (names.length === 0) return [];
-  const head = ['', 'problem', ...names.flatMap((name) => [name, 'GFLOP/s', 'of forward'])];
+  const head = [
+    '',
+    'problem',
+    ...names.flatMap((name) => [name, 'GFLOP/s', ...(name === strictForward ? [] : ['of it'])]),
+  ];
   const lines = rows.map((row, at) => [
     String(at + 1),
     row.text,
     ...names.flatMap((name) => {
       const outcome = row.gradients?.find((gradient) => gradient.name === name);
-      if (!outcome || outcome.milliseconds === null) return ['-', '-', '-'];
-      const forward = row.ours.milliseconds;
+      const milliseconds = outcome?.milliseconds ?? undefined;
+      const forward = strictOf(row)?.milliseconds ?? undefined;
+      const share = milliseconds === undefined || forward === undefined ? undefined : forward / milliseconds;
       return [
-        `${outcome.wrong ? 'WRONG ' : ''}${digits(outcome.milliseconds)} ms`,
-        digits(gflopsOf(row, outcome.milliseconds)),
-        percent(forward === null ? undefined : forward / outcome.milliseconds),
+        `${outcome?.wrong ? 'WRONG ' : ''}${digits(milliseconds)}`,
+        digits(milliseconds === undefined ? undefined : gflopsOf(row, milliseconds)),
+        ...(name === strictForward ? [] : [percent(share)]),
       ];
     }),
   ]);
@@ -149,11 +156,12 @@ export function means(rows: readonly RowResult[], field: Field): string[] {
 /** A gradient's rate per multiplication as a share of the forward pass's. */
 function gradientMeans(rows: readonly RowResult[]): string[] {
   const names = new Set(rows.flatMap((row) => (row.gradients ?? []).map(({ name }) => name)));
+  names.delete(strictForward);
   return [...names].flatMap((name) => {
     const shares = rows.flatMap((row) => {
       const [forward, gradient] = [counted(row.ours), counted(row.gradients?.find((outcome) => outcome.name === name))];
       return forward === undefined || gradient === undefined ? [] : [forward / gradient];
     });
-    return line(`${name} per multiplication, of the forward pass`, shares);
+    return line(`${name} per multiplication, beside the strict forward pass`, shares);
   });
 }
