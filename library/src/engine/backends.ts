@@ -9,8 +9,8 @@ export const backends = { ts, wasm } as const;
 export type BackendName = keyof typeof backends;
 
 /**
- * `'strict'`: each output sums its own products only, so whole numbers below 2^24 stay exact. `'fast'` may compute by other
- * products (Winograd), within the bound that the kernel brings.
+ * `'strict'`: each output sums its own products only, so whole numbers below 2^24 stay exact. `'fast'` may compute by
+ * other products (Winograd), within the bound that the kernel brings.
  */
 export type Accuracy = 'strict' | 'fast';
 

@@ -19,7 +19,10 @@ export interface Kernel<Problem> {
   readonly op: Operator<Problem>;
   /** The number types it computes in; both where nothing is said. */
   readonly dtypes?: readonly Dtype[];
-  /** Whether it computes by other products than the definition's own: it is then passed over where accuracy is `'strict'`. */
+  /**
+   * Whether it computes by other products than the definition's own: it is then passed over where accuracy is
+   * `'strict'`.
+   */
   readonly fast?: true;
   /** True, or a sentence that says why not. */
   supports(problem: Problem): true | string;

@@ -94,8 +94,8 @@ export const convFewChannels: Kernel<ConvProblem> = {
   cost(problem) {
     const { y, w } = convShapes(problem);
     const work = sizeOf(y) * sizeOf(w.slice(1));
-    // Nanoseconds a product: 45 GFLOP/s where runs are read as they lie, half of that where every second sample is. With many
-    // outputs the same planes are read again for every four of them, from a cache that is farther away.
+    // Nanoseconds a product: 45 GFLOP/s where runs are read as they lie, half of that where every second sample is.
+    // With many outputs the same planes are read again for every four of them, from a cache that is farther away.
     const each = problem.axes.at(-1)!.stride === 1 ? 0.048 : 0.08;
     return 60_000 + (problem.outChannels / problem.groups > 8 ? 2 * each : each) * work;
   },

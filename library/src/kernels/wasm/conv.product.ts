@@ -1,5 +1,5 @@
-// Every convolution, transposed convolution and gradient of an input as implicit matrix products: no im2col buffer, any stride,
-// dilation, padding and boundary.
+// Every convolution, transposed convolution and gradient of an input as implicit matrix products: no im2col buffer,
+// any stride, dilation, padding and boundary.
 import { conv } from '../../ops/conv.ts';
 import type { Inputs, Operator } from '../../ops/operator.ts';
 import { convShapes, type ConvProblem } from '../../ops/problem.ts';
@@ -59,7 +59,8 @@ const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
   op,
   dtypes: ['float32'],
   supports: () => true,
-  // Nanoseconds: a module to make, products at 45 GFLOP/s, and packing what four products would take for every sample read.
+  // Nanoseconds: a module to make, products at 45 GFLOP/s, and packing what four products would take for every sample
+  // read.
   cost: (problem) => 100_000 + 0.045 * (1 + 4 / rowsOf(problem, to)) * products(problem),
   bound: sumOfProductsBound,
   ...preparing<ConvProblem>(

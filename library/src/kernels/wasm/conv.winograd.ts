@@ -22,7 +22,9 @@ const channelBlock = 64;
 /** Tiles at a time: their 36 x 64 products fill half a megabyte. */
 const mostTiles = 56;
 
-/** Bytes between the numbers of two products: whole cache lines, an odd number, so that they fall into different sets. */
+/**
+ * Bytes between the numbers of two products: whole cache lines, an odd number, so that they fall into different sets.
+ */
 const streamBytes = (numbers: number): number => (Math.ceil(numbers / 16) | 1) * 64;
 
 function prepareWinograd(problem: ConvProblem, { w, b }: Inputs): Machine {
@@ -69,7 +71,13 @@ function prepareWinograd(problem: ConvProblem, { w, b }: Inputs): Machine {
   const [inputs, results, between, strip] = scratch.map(({ at }) => at) as [number, number, number, number];
 
   const multiplies = (depth: number, adds: boolean, vectors: number) => ({
-    ...{ rows: outChannels, depth, pitch: 4 * tiles, step: 4 * tiles, fused, adds, vectors },
+    rows: outChannels,
+    depth,
+    pitch: 4 * tiles,
+    step: 4 * tiles,
+    fused,
+    adds,
+    vectors,
     name: `multiply${depth}x${vectors}${adds ? 'add' : ''}`,
   });
   const texts = new Map(

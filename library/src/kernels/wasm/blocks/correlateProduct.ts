@@ -22,7 +22,10 @@ export interface CorrelateShape {
 /** Positions summed at a time: operands of 512 steps stay in a second-level cache. A multiple of four. */
 const stretch = 512;
 
-/** Runs from the large side and the small side, both at addresses, to weights `[small, large / groups, taps]` in an array. */
+/**
+ * Runs from the large side and the small side, both at addresses, to weights `[small, large / groups, taps]` in an
+ * array.
+ */
 export function correlateProduct(shape: CorrelateShape, large: number, small: number, weights: Float32Array): void {
   const { batch, groups, largeChannels, smallChannels, geometry, sourcePlane } = shape;
   const { heap, make } = runtime();

@@ -51,7 +51,10 @@ export function directText(shape: DirectLoop): FunctionText {
   };
 }
 
-/** Tiles row by row. The last of a row or column moves back until it ends with the output: what it overlaps is computed twice. */
+/**
+ * Tiles row by row. The last of a row or column moves back until it ends with the output: what it overlaps is
+ * computed twice.
+ */
 function walk(code: Code, shape: DirectLoop, tile: DirectTile, planes: Local, weights: Local, y: Local): void {
   const { rows, width, stride, pitch } = shape;
   const columns = 4 * tile.vectors;

@@ -1,5 +1,5 @@
-// A tile of outputs x rows x columns in registers that reads the planes as they lie: nothing is packed. Every tap's weight is
-// spread once and meets a run of each row.
+// A tile of outputs x rows x columns in registers that reads the planes as they lie: nothing is packed. Every tap's
+// weight is spread once and meets a run of each row.
 import type { Code, Local } from '../encoder/code.ts';
 import { multiplyAdd } from './tile.ts';
 

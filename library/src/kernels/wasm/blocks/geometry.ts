@@ -1,6 +1,6 @@
-// A convolution as offsets. Once the planes of the large side are written out with their border, the sample that position p
-// reads for tap k lies at `position[p] + tap[k]` in its channel's plane, whatever the number of axes, stride, dilation or
-// boundary. Everything behind this file knows only these two lists.
+// A convolution as offsets. Once the planes of the large side are written out with their border, the sample that
+// position p reads for tap k lies at `position[p] + tap[k]` in its channel's plane, whatever the number of axes,
+// stride, dilation or boundary. Everything behind this file knows only these two lists.
 import { sampleAt, type Boundary } from '../../../ops/boundary.ts';
 import { spanOf, type ConvProblem } from '../../../ops/problem.ts';
 import { indices, sizeOf, stridesOf } from '../../../tensor/shape.ts';
@@ -25,7 +25,10 @@ export interface Geometry {
   readonly tap: Int32Array;
   /** Rows that are copied into a plane: triples of source offset, target offset, length. */
   readonly rows: Int32Array;
-  /** Cells of the border that repeat a sample: pairs of source offset (in the tensor) and target offset (in the plane). */
+  /**
+   * Cells of the border that repeat a sample: pairs of source offset (in the tensor) and target offset (in the
+   * plane).
+   */
   readonly border: Int32Array;
 }
 

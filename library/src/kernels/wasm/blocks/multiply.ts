@@ -10,7 +10,10 @@ export interface MultiplyShape {
   readonly pitch: number;
   readonly fused: boolean;
   readonly adds: boolean;
-  /** Bytes between steps of b where b is not packed in panels: then neighbouring panels lie beside each other in a row. */
+  /**
+   * Bytes between steps of b where b is not packed in panels: then neighbouring panels lie beside each other in a
+   * row.
+   */
   readonly step?: number;
   /** Vectors of a panel, the tile's own where nothing is said. */
   readonly vectors?: number;
@@ -18,9 +21,9 @@ export interface MultiplyShape {
 }
 
 /**
- * Rows and vectors of a tile. 128-bit engines have 16 registers: twelve sums leave room for the operands when multiplying
- * and adding is one instruction; otherwise the product needs one more, and eight sums are fastest (measured: 6x8 fused 51,
- * 4x8 unfused 40 GFLOP/s on one core in Node 24; 8x8 spills and halves that).
+ * Rows and vectors of a tile. 128-bit engines have 16 registers: twelve sums leave room for the operands when
+ * multiplying and adding is one instruction; otherwise the product needs one more, and eight sums are fastest
+ * (measured: 6x8 fused 51, 4x8 unfused 40 GFLOP/s on one core in Node 24; 8x8 spills and halves that).
  */
 export const tileOf = (fused: boolean): { rows: number; vectors: number } => ({ rows: fused ? 6 : 4, vectors: 2 });
 

@@ -1,4 +1,5 @@
-// Packs what a block of positions reads as panels for the micro-kernel: panel by panel, [k][columns], k = (channel, tap).
+// Packs what a block of positions reads as panels for the micro-kernel: panel by panel, [k][columns], k = (channel,
+// tap).
 import type { Code, Local } from '../encoder/code.ts';
 import type { FunctionText } from '../encoder/module.ts';
 
@@ -35,8 +36,8 @@ export interface PackShape {
 const mostWrittenOut = 64;
 
 /**
- * `pack(planes, entries, quads, target, taps)`: packs so many quads, whole panels of them. `taps` is the table of tap offsets in
- * bytes, read only where they are too many to write out.
+ * `pack(planes, entries, quads, target, taps)`: packs so many quads, whole panels of them. `taps` is the table of tap
+ * offsets in bytes, read only where they are too many to write out.
  */
 export function packText({ channels, plane, tap, vectors }: PackShape): FunctionText {
   const panel = 16 * vectors * channels * tap.length;

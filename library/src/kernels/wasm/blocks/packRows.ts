@@ -1,4 +1,5 @@
-// Packs both sides of the gradient of the weights, whose sum runs over positions: dw[o][c,t] = Σ_p dy[o][p] · plane[c][position[p] + tap[t]].
+// Packs both sides of the gradient of the weights, whose sum runs over positions: dw[o][c,t] = Σ_p dy[o][p] ·
+// plane[c][position[p] + tap[t]].
 import type { Code, Local } from '../encoder/code.ts';
 import type { FunctionText } from '../encoder/module.ts';
 import { quadKinds } from './pack.ts';
@@ -37,8 +38,8 @@ export function packRowsText(heights: readonly number[], pitch: number): Functio
 }
 
 /**
- * `packColumns(c0, c1, c2, c3, entries, quads, target)`: what four columns (addresses of their channel's plane plus their tap)
- * read at the positions of so many quads, as [position][4] with `row` bytes between positions.
+ * `packColumns(c0, c1, c2, c3, entries, quads, target)`: what four columns (addresses of their channel's plane plus
+ * their tap) read at the positions of so many quads, as [position][4] with `row` bytes between positions.
  */
 export function packColumnsText(row: number): FunctionText {
   return {

@@ -1,6 +1,6 @@
-// The stride of the adjoint, rewritten: outputs i with the same i mod stride form a phase, and each phase is a convolution of
-// its own, with stride 1, over the taps that reach it. With i = r + stride · q a tap k reaches the phase when stride divides
-// r + before − k · dilation, and then reads p = q + (r + before − k · dilation) / stride.
+// The stride of the adjoint, rewritten: outputs i with the same i mod stride form a phase, and each phase is a
+// convolution of its own, with stride 1, over the taps that reach it. With i = r + stride · q a tap k reaches the
+// phase when stride divides r + before − k · dilation, and then reads p = q + (r + before − k · dilation) / stride.
 import { indices } from '../../../tensor/shape.ts';
 import type { WindowAxis } from './geometry.ts';
 

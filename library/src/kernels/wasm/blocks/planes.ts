@@ -2,9 +2,9 @@
 import type { FunctionText } from '../encoder/module.ts';
 
 /**
- * `planes(source, target, sourcePlane, targetPlane, channels, rows, rowCount, border, borderCount)`: for every channel copies
- * rows (triples of source, target, length in floats), then single cells (pairs). Plane sizes are in bytes; the border's
- * sources are offsets in the source plane. Cells that nothing writes must be zero already.
+ * `planes(source, target, sourcePlane, targetPlane, channels, rows, rowCount, border, borderCount)`: for every
+ * channel copies rows (triples of source, target, length in floats), then single cells (pairs). Plane sizes are in
+ * bytes; the border's sources are offsets in the source plane. Cells that nothing writes must be zero already.
  */
 export const planesText: FunctionText = {
   name: 'planes',

@@ -1,4 +1,5 @@
-// The planes that a kernel reads: the tensor's own where they will do, else a copy with its border in one buffer that is reused.
+// The planes that a kernel reads: the tensor's own where they will do, else a copy with its border in one buffer that
+// is reused.
 import { sizeOf } from '../../../tensor/shape.ts';
 import type { Geometry } from './geometry.ts';
 import { runtime } from './runtime.ts';

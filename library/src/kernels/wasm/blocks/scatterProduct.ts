@@ -1,5 +1,5 @@
-// The adjoint as matrix products: one for each stride phase. With a boundary the output is made with its border first, and the
-// border is folded back onto the samples it repeats.
+// The adjoint as matrix products: one for each stride phase. With a boundary the output is made with its border
+// first, and the border is folded back onto the samples it repeats.
 import { indices, sizeOf } from '../../../tensor/shape.ts';
 import { spanOf } from '../../../ops/problem.ts';
 import { gatherProduct, type Product } from './gatherProduct.ts';

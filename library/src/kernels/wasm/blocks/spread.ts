@@ -3,8 +3,9 @@ import type { FunctionText } from '../encoder/module.ts';
 import type { Local } from '../encoder/code.ts';
 
 /**
- * `spread(source, target, channels, targetPlane, rows, rowCount, width, step)`: for every channel writes rows of `width` floats
- * with `step` bytes between neighbours; `rows` holds the target offset of every row in floats, `targetPlane` is in bytes.
+ * `spread(source, target, channels, targetPlane, rows, rowCount, width, step)`: for every channel writes rows of
+ * `width` floats with `step` bytes between neighbours; `rows` holds the target offset of every row in floats,
+ * `targetPlane` is in bytes.
  */
 export const spreadText: FunctionText = {
   name: 'spread',

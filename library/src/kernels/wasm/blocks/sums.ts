@@ -3,8 +3,9 @@ import type { Local } from '../encoder/code.ts';
 import type { FunctionText } from '../encoder/module.ts';
 
 /**
- * `sums(y, target, batch, channels, positions, image)`: the sum of every channel over its positions and the batch; `image` is the
- * bytes of one image. Four partial sums a channel, added at the end: long sums lose less, and always in this order.
+ * `sums(y, target, batch, channels, positions, image)`: the sum of every channel over its positions and the batch;
+ * `image` is the bytes of one image. Four partial sums a channel, added at the end: long sums lose less, and always
+ * in this order.
  */
 export const sumsText: FunctionText = {
   name: 'sums',

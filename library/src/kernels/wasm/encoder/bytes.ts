@@ -27,7 +27,7 @@ export function signed(value: number): number[] {
 export const vector = (items: readonly (readonly number[])[]): number[] => [...unsigned(items.length), ...items.flat()];
 
 /** A name in ASCII. */
-export const name = (text: string): number[] => vector([...text].map((letter) => [letter.charCodeAt(0)]));
+export const name = (text: string): number[] => vector(Array.from(text, (letter) => [letter.charCodeAt(0)]));
 
 /** The four bytes of a float32, lowest first. */
 export const float32 = (value: number): number[] => [...new Uint8Array(Float32Array.of(value).buffer)];

@@ -1,4 +1,5 @@
-// The instructions our kernels use and their opcodes, https://webassembly.github.io/spec/core/appendix/index-instructions.html
+// The instructions our kernels use and their opcodes,
+// https://webassembly.github.io/spec/core/appendix/index-instructions.html
 
 const simd = (opcode: number): number[] => [
   0xfd,

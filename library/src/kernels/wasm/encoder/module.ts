@@ -17,6 +17,9 @@ export interface MemoryLimits {
   readonly shared: boolean;
 }
 
+/** What every module begins with: `\\0asm` and version 1. */
+const magic = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+
 /** The bytes of a module that imports `env.memory` and exports its functions by name. */
 export function encodeModule(
   functions: readonly FunctionText[],
@@ -37,7 +40,7 @@ export function encodeModule(
     return code.encode();
   });
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...magic,
     ...section(1, vector(types)),
     ...section(2, vector([importMemory])),
     ...section(3, vector(functions.map((_, index) => unsigned(index)))),

@@ -1,5 +1,5 @@
-// What rounding can explain in F(4, 3): its transforms run on absolute values. With Û = |G||w||G|ᵀ and V̂ = |B|ᵀ|x||B| every output
-// is off by at most (roundings on its way) · 2⁻²⁴ · |A|ᵀ (Σ_c Û ∘ V̂) |A|, to first order.
+// What rounding can explain in F(4, 3): its transforms run on absolute values. With Û = |G||w||G|ᵀ and V̂ =
+// |B|ᵀ|x||B| every output is off by at most (roundings on its way) · 2⁻²⁴ · |A|ᵀ (Σ_c Û ∘ V̂) |A|, to first order.
 import type { Inputs } from '../../../../ops/operator.ts';
 import { sampleAt } from '../../../../ops/boundary.ts';
 import { convShapes, type ConvProblem } from '../../../../ops/problem.ts';
@@ -31,7 +31,8 @@ export function winogradBounds(problem: ConvProblem, { x, w, b }: Inputs): Float
   const { y, w: shape } = convShapes(problem);
   const [channels, perGroup] = [shape[1]!, problem.outChannels / problem.groups];
   const [vertical, horizontal] = problem.axes as [ConvProblem['axes'][0], ConvProblem['axes'][0]];
-  // Two passes of at most four roundings into the products, one of the weights, the sum, two passes of five back, the bias.
+  // Two passes of at most four roundings into the products, one of the weights, the sum, two passes of five back, the
+  // bias.
   const roundings = 2 * 4 + 1 + channels + Math.ceil(channels / 64) + 2 * 5 + 1;
   const bounds = new Float64Array(y.reduce((product, length) => product * length, 1));
   const weights = new Float64Array(size * size);

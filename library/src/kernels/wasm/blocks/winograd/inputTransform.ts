@@ -1,5 +1,5 @@
-// Windows of six by six samples to thirty-six products: down the columns on whole rows first, then along the rows with a tile in
-// every lane.
+// Windows of six by six samples to thirty-six products: down the columns on whole rows first, then along the rows
+// with a tile in every lane.
 import type { Local } from '../../encoder/code.ts';
 import type { FunctionText } from '../../encoder/module.ts';
 import { transpose } from '../packRows.ts';

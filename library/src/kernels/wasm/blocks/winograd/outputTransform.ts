@@ -20,8 +20,9 @@ export interface OutputTransformShape {
 export const stripFloats = (tilesAcross: number): number => outputs * outputs * tilesAcross;
 
 /**
- * `transformOutput(products, bias, strip, y, channels, tileRows, rows)`: for every channel and so many rows of tiles writes at
- * most `rows` rows of outputs; `y` points at the first of them in the first channel, `bias` at one number for each channel.
+ * `transformOutput(products, bias, strip, y, channels, tileRows, rows)`: for every channel and so many rows of tiles
+ * writes at most `rows` rows of outputs; `y` points at the first of them in the first channel, `bias` at one number
+ * for each channel.
  */
 export function outputTransformText(shape: OutputTransformShape): FunctionText {
   const { tilesAcross, tiles, stream, width, area, fused } = shape;

@@ -1,6 +1,6 @@
-// F(4, 3): four outputs of a window of three with six multiplications, by evaluating polynomials at 0, ±a, ±b and infinity
-// (Winograd 1980; Lavin and Gray, arXiv 1509.09308). a = 5/8 and b = 3/2 are exact in binary and lose about half as many digits
-// as the usual 1 and 2 (Intel's and Nervana's choice).
+// F(4, 3): four outputs of a window of three with six multiplications, by evaluating polynomials at 0, ±a, ±b and
+// infinity (Winograd 1980; Lavin and Gray, arXiv 1509.09308). a = 5/8 and b = 3/2 are exact in binary and lose about
+// half as many digits as the usual 1 and 2 (Intel's and Nervana's choice).
 export const a = 5 / 8;
 export const b = 3 / 2;
 const points = [0, a, -a, b, -b] as const;

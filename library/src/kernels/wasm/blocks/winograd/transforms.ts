@@ -45,7 +45,10 @@ function minus(code: Code, fused: boolean, x: Local, factor: Local, y: Local): C
     : code.get(x).get(factor).get(y).op('f32x4.mul').op('f32x4.sub');
 }
 
-/** Six inputs to six products. `d` stays; `even` and `odd` are two vectors to work in; `put(i)` takes what is on the stack. */
+/**
+ * Six inputs to six products. `d` stays; `even` and `odd` are two vectors to work in; `put(i)` takes what is on the
+ * stack.
+ */
 export function emitInput(
   code: Code,
   fused: boolean,

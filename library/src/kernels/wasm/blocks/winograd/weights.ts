@@ -7,7 +7,9 @@ import { size, weightMatrix } from './points.ts';
 const products = size * size;
 const g = Float64Array.from(weightMatrix.flat());
 
-/** `to[6 i + j] = Σ G[i][u] w[u][v] G[j][v]` for nine weights at an offset; `absolute` takes the size of every number. */
+/**
+ * `to[6 i + j] = Σ G[i][u] w[u][v] G[j][v]` for nine weights at an offset; `absolute` takes the size of every number.
+ */
 export function transformWeights(
   w: ArrayLike<number>,
   at: number,
@@ -40,7 +42,10 @@ export interface PackedWeights {
   offset(group: number, product: number, block: number): number;
 }
 
-/** [group][product][block of channels][block of rows][k][rows]; the first block of channels begins with a zero for every row. */
+/**
+ * [group][product][block of channels][block of rows][k][rows]; the first block of channels begins with a zero for
+ * every row.
+ */
 export function packTransformed(
   problem: ConvProblem,
   w: Tensor,
