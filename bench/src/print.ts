@@ -52,4 +52,4 @@ function vectors(): string {
 const sayColdStart = (start: ColdStart | string): string =>
   typeof start === 'string'
     ? `not measured, ${start}`
-    : `${digits(start.total)} ms from the import to the first 3x3, of which ${digits(start.importing)} ms load the package`;
+    : `${digits(start.total)} ms from import to first 3x3, of which ${digits(start.importing)} ms load the package`;

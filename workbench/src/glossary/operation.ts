@@ -121,7 +121,7 @@ export const operation: TermGroup = {
       name: { ko: '학습', en: 'training' },
       meaning: {
         ko: '출력과 바라는 답의 오차가 줄어드는 쪽으로 가중치를 조금씩 되풀이해 고치는 일입니다.',
-        en: 'Correcting the weights over and over, a little each time, so that the output comes nearer to what is wanted.',
+        en: 'Correcting the weights over and over, a little each time, until the output comes near what is wanted.',
       },
     },
     {
