@@ -80,13 +80,15 @@ export const MatrixFigure = defineFigure({
 
   explore: ({ change, language }) => (
     <div class="trials needs-script">
-      <For each={trials}>
-        {({ label, part }) => (
-          <button type="button" onClick={() => change(part)}>
-            {label[language]}
-          </button>
-        )}
-      </For>
+      <div>
+        <For each={trials}>
+          {({ label, part }) => (
+            <button type="button" onClick={() => change(part)}>
+              {label[language]}
+            </button>
+          )}
+        </For>
+      </div>
     </div>
   ),
 });
