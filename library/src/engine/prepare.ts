@@ -2,9 +2,9 @@ import type { Prepared } from '../kernels/kernel.ts';
 import { conv } from '../ops/conv.ts';
 import { convShapes, type ConvProblem } from '../ops/problem.ts';
 import { ShapeError } from '../tensor/errors.ts';
-import { sameShape } from '../tensor/shape.ts';
 import { dtypeOf, zeros, type Tensor } from '../tensor/tensor.ts';
 import { kernelsFor, type Accuracy, type BackendName } from './backends.ts';
+import { checkTensor } from './checkTensor.ts';
 import { plan, type Plan } from './plan.ts';
 
 /** A convolution with its weights in place, for one input after another. */
@@ -22,7 +22,7 @@ export interface PreparedConvolution {
  * Packs weights once, so that the same convolution can run many times on new inputs.
  *
  * @param parameters the weights, and the bias when the problem has one
- * @throws {ShapeError} `shape-mismatch` or `dtype-mismatch`
+ * @throws {ShapeError} `shape-mismatch`, `dtype-mismatch`, or `no-kernel` where the back end cannot
  *
  * @example
  * const problem = convProblem([1, 1, 3], [1, 1, 2]);
@@ -36,24 +36,16 @@ export function prepare(
   accuracy: Accuracy = 'fast',
 ): PreparedConvolution {
   const shapes = convShapes(problem);
-  const dtype = dtypeOf(parameters.w);
-  const check = (role: 'x' | 'w' | 'b' | 'y', given: Tensor | undefined): void => {
-    const got = given?.shape ?? [];
-    if (!given || !sameShape(got, shapes[role])) {
-      throw new ShapeError('shape-mismatch', { op: 'conv', role, wanted: shapes[role], got });
-    }
-    if (dtypeOf(given) !== dtype) {
-      throw new ShapeError('dtype-mismatch', { op: 'conv', role, input: dtype, got: dtypeOf(given) });
-    }
-  };
-  check('w', parameters.w);
-  if (problem.bias) check('b', parameters.b);
+  const { w, b } = parameters;
+  const dtype = w ? dtypeOf(w) : 'float32'; // missing weights are refused in the next line
+  checkTensor('conv', 'w', w, shapes.w, dtype);
+  if (problem.bias) checkTensor('conv', 'b', b, shapes.b, dtype);
   const chosen = plan(problem as unknown, kernelsFor(backend, conv.y, dtype, accuracy)) as
     | Plan<ConvProblem>
     | undefined;
-  if (!chosen) throw new Error(`conv has no kernel on the back end '${backend}'.`);
+  if (!chosen) throw new ShapeError('no-kernel', { op: 'conv', backend, dtype });
   const { kernel } = chosen;
-  const fixed = problem.bias ? { w: parameters.w, b: parameters.b! } : { w: parameters.w };
+  const fixed = problem.bias ? { w, b: b! } : { w };
   const ready: Prepared = kernel.prepare?.(problem, fixed) ?? {
     scratchBytes: 0,
     run: (x, y) => kernel.run(problem, { x, ...fixed }, y),
@@ -63,8 +55,8 @@ export function prepare(
     plan: chosen,
     scratchBytes: ready.scratchBytes,
     run(x, y = zeros(shapes.y, dtype)) {
-      check('x', x);
-      check('y', y);
+      checkTensor('conv', 'x', x, shapes.x, dtype);
+      checkTensor('conv', 'y', y, shapes.y, dtype);
       ready.run(x, y);
       return y;
     },

@@ -39,6 +39,8 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'shape-mismatch': ({ op, role, wanted, got }) =>
     `${op}: shape ${listed(wanted)} is needed for ${op === 'add' ? `input ${role}` : `the ${called(role)}`}, but it ` +
     `is ${listed(got)}.`,
+  'no-kernel': ({ op, backend, dtype }) =>
+    `${op}: back end '${backend}' has no kernel for ${dtype}. Use back end 'ts', which computes everything.`,
 
   'option-unknown': ({ op, option, known }) => `${op}: there is no option "${option}". It has ${known.join(', ')}.`,
   'option-invalid': ({ op, option, got, wanted }) => `${op}: ${option} should be ${wanted}, but is ${got}.`,

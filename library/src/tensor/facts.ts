@@ -10,6 +10,7 @@ export interface ShapeFacts {
   'dtype-unsupported': { role: string; got: string };
   'dtype-mismatch': { op: string; role: string; input: string; got: string };
   'shape-mismatch': { op: string; role: string; wanted: Shape; got: Shape };
+  'no-kernel': { op: string; backend: string; dtype: string };
   // Options, whatever the operator
   'option-unknown': { op: string; option: string; known: readonly string[] };
   'option-invalid': { op: string; option: string; got: string; wanted: string };

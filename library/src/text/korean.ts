@@ -36,6 +36,8 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'shape-mismatch': ({ op, role, wanted, got }) =>
     `${op}: ${op === 'add' ? `입력 ${role}` : inKorean(role)}의 모양은 ${listed(wanted)}이어야 하는데 ${listed(got)}입니다. ` +
     `모양을 맞추어 주세요.`,
+  'no-kernel': ({ op, backend, dtype }) =>
+    `${op}: 백엔드 '${backend}'에는 ${dtype}로 이 연산을 계산할 커널이 없습니다. 모든 것을 계산하는 'ts'를 쓰세요.`,
 
   'option-unknown': ({ op, option, known }) =>
     `${op}에는 "${option}" 옵션이 없습니다. 쓸 수 있는 옵션은 다음과 같습니다: ${known.join(', ')}.`,

@@ -20,6 +20,7 @@ export const exampleFacts: { readonly [C in ShapeCode]: readonly ShapeFacts[C][]
     { op: 'conv', role: 'w', input: 'float32', got: 'float64' },
     { op: 'conv', role: 'b', input: 'float32', got: 'float64' },
   ],
+  'no-kernel': [{ op: 'conv', backend: 'wasm', dtype: 'float64' }],
   'shape-mismatch': [
     { op: 'conv', role: 'x', wanted: [1, 3, 8, 8], got: [1, 3, 8] },
     { op: 'add', role: 'b', wanted: [1, 3], got: [3, 1] },
