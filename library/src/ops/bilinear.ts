@@ -4,7 +4,6 @@ import { sameShape } from '../tensor/shape.ts';
 import type { Inputs, Operator, Term } from './operator.ts';
 
 type Role = 'x' | 'w' | 'y';
-const roles: readonly Role[] = ['x', 'w', 'y'];
 
 /** A bilinear form: which triples of cells take part in `y += x · w`. */
 export interface Bilinear<Problem> {
@@ -58,5 +57,3 @@ export function checkInputs(
     }
   }
 }
-
-export { roles };

@@ -1,6 +1,6 @@
 // The one record of a convolution. Friendly options become it once (convProblem.ts); nothing after that needs a
 // default or a check.
-import type { Shape } from '../tensor/shape.ts';
+import { sizeOf, type Shape } from '../tensor/shape.ts';
 import type { Boundary } from './boundary.ts';
 
 /** One spatial axis, with nothing left to decide. */
@@ -69,6 +69,12 @@ export function convShapes(problem: ConvProblem): Record<ConvRole, Shape> {
 
 /** Which of a problem's two signals is the large side: the input of a convolution, the output of a transposed one. */
 export const largeRole = (problem: ConvProblem): 'x' | 'y' => (problem.op === 'conv' ? 'x' : 'y');
+
+/** Products of the definition, cells outside of the input counted: what the time of plain loops is proportional to. */
+export function productsOf(problem: ConvProblem): number {
+  const { x, w, y } = convShapes(problem);
+  return sizeOf(problem.op === 'conv' ? y : x) * sizeOf(w.slice(1));
+}
 
 /** The name users know: `conv2d`, `convTranspose3d`. */
 export const nameOf = ({ op, axes }: { readonly op: string; readonly axes: readonly unknown[] }): string =>

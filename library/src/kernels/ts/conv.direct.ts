@@ -2,7 +2,7 @@
 // summed in float64. No problem is refused, so this is what everything else falls back on.
 import { conv, convBias } from '../../ops/conv.ts';
 import type { Inputs, Operator } from '../../ops/operator.ts';
-import { convShapes, type ConvProblem } from '../../ops/problem.ts';
+import { convShapes, productsOf, type ConvProblem } from '../../ops/problem.ts';
 import { sizeOf } from '../../tensor/shape.ts';
 import type { Tensor } from '../../tensor/tensor.ts';
 import { sumOfProductsBound, type Kernel } from '../kernel.ts';
@@ -10,13 +10,6 @@ import { correlate } from './blocks/correlate.ts';
 import { gather } from './blocks/gather.ts';
 import { gridOf } from './blocks/grid.ts';
 import { scatter } from './blocks/scatter.ts';
-
-/** Products of the definition, cells outside the input included: what the loops' time is proportional to. */
-const productsOf = (problem: ConvProblem): number => {
-  const { x, w, y } = convShapes(problem);
-  const small = problem.op === 'conv' ? y : x;
-  return sizeOf(small) * sizeOf(w.slice(1));
-};
 
 const direct = (name: string, op: Operator<ConvProblem>, run: Kernel<ConvProblem>['run']): Kernel<ConvProblem> => ({
   id: `ts/${name}.direct`,

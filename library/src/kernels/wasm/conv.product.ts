@@ -2,7 +2,7 @@
 // any stride, dilation, padding and boundary.
 import { conv } from '../../ops/conv.ts';
 import type { Inputs, Operator } from '../../ops/operator.ts';
-import { convShapes, type ConvProblem } from '../../ops/problem.ts';
+import { convShapes, productsOf, type ConvProblem } from '../../ops/problem.ts';
 import { sizeOf } from '../../tensor/shape.ts';
 import { sumOfProductsBound, type Kernel } from '../kernel.ts';
 import { gatherProduct } from './blocks/gatherProduct.ts';
@@ -44,12 +44,6 @@ function toLarge(problem: ConvProblem, { w, b }: Inputs): Machine {
   });
 }
 
-/** Products of the definition with cells outside the input counted. */
-const products = (problem: ConvProblem): number => {
-  const { x, w, y } = convShapes(problem);
-  return sizeOf(problem.op === 'conv' ? y : x) * sizeOf(w.slice(1));
-};
-
 /** Channels of a group that share what is packed. */
 const rowsOf = ({ outChannels, inChannels, groups }: ConvProblem, to: 'x' | 'y'): number =>
   (to === 'y' ? outChannels : inChannels) / groups;
@@ -61,7 +55,7 @@ const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
   supports: () => true,
   // Nanoseconds: a module to make, products at 45 GFLOP/s, and packing what four products would take for every sample
   // read.
-  cost: (problem) => 100_000 + 0.045 * (1 + 4 / rowsOf(problem, to)) * products(problem),
+  cost: (problem) => 100_000 + 0.045 * (1 + 4 / rowsOf(problem, to)) * productsOf(problem),
   bound: sumOfProductsBound,
   ...preparing<ConvProblem>(
     (problem, fixed) => ((problem.op === 'conv') === (to === 'y') ? toSmall : toLarge)(problem, fixed),

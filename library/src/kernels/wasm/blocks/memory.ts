@@ -18,8 +18,8 @@ export class Heap {
   readonly memory: WasmMemory;
   #free: Block[] = [];
   #end: number;
-  /** Bytes in use now. */
-  used = 0;
+  /** What an attempt in progress has taken and not given back. */
+  #taken: Block[] | undefined;
 
   constructor(maximumBytes = 2 ** 32 - pageBytes) {
     this.memory = new webAssembly.Memory({ initial: 1, maximum: Math.floor(maximumBytes / pageBytes) });
@@ -28,8 +28,27 @@ export class Heap {
 
   /** A part of at least so many bytes. Its contents are whatever was there. */
   take(bytes: number): Block {
+    const block = this.#find(bytes);
+    this.#taken?.push(block);
+    return block;
+  }
+
+  /** Runs `work`; if it throws, everything it took is given back, so that the next call finds the memory as before. */
+  attempt<T>(work: () => T): T {
+    const outer = this.#taken;
+    this.#taken = [];
+    try {
+      return work();
+    } catch (error) {
+      for (const block of this.#taken) this.give(block);
+      throw error;
+    } finally {
+      this.#taken = outer && [...outer, ...this.#taken];
+    }
+  }
+
+  #find(bytes: number): Block {
     const size = roundUp(bytes);
-    this.used += size;
     const index = this.#free.findIndex((block) => block.bytes >= size);
     if (index >= 0) {
       const { at, bytes: room } = this.#free[index]!;
@@ -45,7 +64,7 @@ export class Heap {
 
   /** Gives a part back; neighbours that are free join. */
   give({ at, bytes }: Block): void {
-    this.used -= bytes;
+    this.#taken = this.#taken?.filter((block) => block.at !== at);
     const index = this.#free.findIndex((block) => block.at > at);
     this.#free.splice(index < 0 ? this.#free.length : index, 0, { at, bytes });
     this.#free = this.#free.reduce<Block[]>((joined, block) => {

@@ -13,26 +13,31 @@ export interface Machine {
 
 export function preparing<Problem>(make: (problem: Problem, fixed: Inputs) => Machine, from = 'x') {
   const prepare = (problem: Problem, fixed: Inputs): Prepared => {
-    const machine = make(problem, fixed);
+    const { heap } = runtime();
+    const machine = heap.attempt(() => make(problem, fixed));
     return {
       scratchBytes: machine.scratchBytes,
       release: () => machine.release(),
       run(x, y) {
-        const { heap } = runtime();
-        const input = heap.take(4 * x.data.length);
-        const output = heap.take(4 * y.data.length);
-        heap.floats(input, x.data.length).set(x.data);
-        machine.run(input.at, output.at);
-        y.data.set(heap.floats(output, y.data.length));
-        heap.give(output);
-        heap.give(input);
+        heap.attempt(() => {
+          const input = heap.take(4 * x.data.length);
+          const output = heap.take(4 * y.data.length);
+          heap.floats(input, x.data.length).set(x.data);
+          machine.run(input.at, output.at);
+          y.data.set(heap.floats(output, y.data.length));
+          heap.give(output);
+          heap.give(input);
+        });
       },
     };
   };
   const run = (problem: Problem, inputs: Inputs, output: Tensor): void => {
     const ready = prepare(problem, inputs);
-    ready.run(inputs[from]!, output);
-    ready.release();
+    try {
+      ready.run(inputs[from]!, output);
+    } finally {
+      ready.release();
+    }
   };
   return { prepare, run };
 }

@@ -122,10 +122,6 @@ export class Code {
     return this.#emit(0x0b);
   }
 
-  call(functionIndex: number): this {
-    return this.#emit(0x10, ...unsigned(functionIndex));
-  }
-
   /** The function's entry in the code section: its size, its locals, its bytes, its end. */
   encode(): number[] {
     const locals = vector(this.#locals.map((type) => [1, valueTypes[type]]));

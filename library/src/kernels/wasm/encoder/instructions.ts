@@ -15,21 +15,13 @@ export const plain = {
   'i32.shl': [0x74],
   'i32.shr_u': [0x76],
   'i32.eqz': [0x45],
-  'i32.lt_s': [0x48],
   'i32.gt_s': [0x4a],
   'i32.ge_s': [0x4e],
   'f32.add': [0x92],
-  'f32.mul': [0x94],
-  'i8x16.swizzle': simd(0x0e),
-  'i32x4.splat': simd(0x11),
   'f32x4.splat': simd(0x13),
-  'v128.and': simd(0x4e),
-  'v128.bitselect': simd(0x52),
   'f32x4.add': simd(0xe4),
   'f32x4.sub': simd(0xe5),
   'f32x4.mul': simd(0xe6),
-  'f32x4.min': simd(0xe8),
-  'f32x4.max': simd(0xe9),
   'f32x4.relaxed_madd': simd(0x105),
   'f32x4.relaxed_nmadd': simd(0x106),
 } as const;
@@ -38,13 +30,10 @@ export const plain = {
 export const memory = {
   'i32.load': { bytes: [0x28], align: 2 },
   'f32.load': { bytes: [0x2a], align: 2 },
-  'i32.store': { bytes: [0x36], align: 2 },
   'f32.store': { bytes: [0x38], align: 2 },
   'v128.load': { bytes: simd(0x00), align: 2 },
   'v128.load32_splat': { bytes: simd(0x09), align: 2 },
-  'v128.load64_splat': { bytes: simd(0x0a), align: 2 },
   'v128.load32_zero': { bytes: simd(0x5c), align: 2 },
-  'v128.load64_zero': { bytes: simd(0x5d), align: 2 },
   'v128.store': { bytes: simd(0x0b), align: 2 },
 } as const;
 
@@ -52,8 +41,6 @@ export const memory = {
 export const lane = {
   'f32x4.extract_lane': { bytes: simd(0x1f), align: undefined },
   'v128.load32_lane': { bytes: simd(0x56), align: 2 },
-  'v128.store32_lane': { bytes: simd(0x5a), align: 2 },
-  'v128.store64_lane': { bytes: simd(0x5b), align: 2 },
 } as const;
 
 export const shuffle = simd(0x0d);

@@ -10,6 +10,9 @@ export const outputs = 4;
 export const taps = 3;
 export const size = outputs + taps - 1;
 
+/** Products of one tile in both directions. */
+export const products = size * size;
+
 /** Π (α − β) over the other points β: what a product at α is divided by. */
 const scale = (alpha: number): number =>
   points.filter((beta) => beta !== alpha).reduce((product, beta) => product * (alpha - beta), 1);

@@ -2,9 +2,8 @@
 import { convShapes, type ConvProblem } from '../../../../ops/problem.ts';
 import type { Tensor } from '../../../../tensor/tensor.ts';
 import { blocksOf } from '../multiply.ts';
-import { size, weightMatrix } from './points.ts';
+import { products, size, weightMatrix } from './points.ts';
 
-const products = size * size;
 const g = Float64Array.from(weightMatrix.flat());
 
 /**
