@@ -7,7 +7,8 @@ import { blocksOf, multiplyText, tileOf } from './multiply.ts';
 import { quadsOf } from './pack.ts';
 import { planesOf } from './planesOf.ts';
 import { packColumnsText, packRowsText } from './packRows.ts';
-import { runtime, type WasmFunction } from './runtime.ts';
+import { runtime } from './runtime.ts';
+import type { WasmFunction } from './webassembly.ts';
 
 export interface CorrelateShape {
   readonly batch: number;

@@ -3,7 +3,7 @@
 // stride, dilation or boundary. Everything behind this file knows only these two lists.
 import { sampleAt, type Boundary } from '../../../ops/boundary.ts';
 import { spanOf, type ConvProblem } from '../../../ops/problem.ts';
-import { indices, sizeOf, stridesOf } from '../../../tensor/shape.ts';
+import { indices, stridesOf } from '../../../tensor/shape.ts';
 
 /** One axis of a window that slides over the large side. */
 export interface WindowAxis {
@@ -47,30 +47,32 @@ export function geometryOf(axes: readonly WindowAxis[]): Geometry {
   const sizes = axes.map(({ length }) => length);
   const plane = plain ? sizes : reach;
   const steps = stridesOf(plane);
-  const offsets = (shape: readonly number[], step: (d: number) => number): Int32Array => {
-    const list = new Int32Array(sizeOf(shape));
-    let at = 0;
-    for (const index of indices(shape)) {
-      let offset = 0;
-      for (let d = 0; d < index.length; d++) offset += index[d]! * step(d) * steps[d]!;
-      list[at++] = offset;
-    }
-    return list;
-  };
+  let position: Int32Array | undefined;
   return {
     plane,
     plain,
-    position: offsets(
-      axes.map((axis) => axis.positions),
-      (d) => axes[d]!.stride,
-    ),
-    tap: offsets(
-      axes.map((axis) => axis.taps),
-      (d) => axes[d]!.dilation,
-    ),
+    // Long, and not every kernel asks for it.
+    get position() {
+      return (position ??= offsets(axes.map(({ positions, stride }, d) => [positions, stride * steps[d]!])));
+    },
+    tap: offsets(axes.map(({ taps, dilation }, d) => [taps, dilation * steps[d]!])),
     rows: plain ? new Int32Array(0) : rowsOf(axes, plane, sizes),
     border: plain ? new Int32Array(0) : borderOf(axes, plane),
   };
+}
+
+/** Every sum of one multiple of each step below its count, in row-major order. */
+function offsets(axes: readonly (readonly [count: number, step: number])[]): Int32Array {
+  let list = new Int32Array(1);
+  for (const [count, step] of axes) {
+    const longer = new Int32Array(list.length * count);
+    let at = 0;
+    for (const base of list) {
+      for (let i = 0; i < count; i++) longer[at++] = base + i * step;
+    }
+    list = longer;
+  }
+  return list;
 }
 
 /** The rows inside the plane that come straight from the tensor. */

@@ -13,11 +13,17 @@ const entryBytes = 20;
 export function quadsOf(position: Int32Array): Int32Array {
   const entries = new Int32Array((position.length / 4) * (entryBytes / 4));
   for (let q = 0; q < position.length / 4; q++) {
-    const [a, b, c, d] = position.subarray(4 * q, 4 * q + 4) as unknown as [number, number, number, number];
+    const [a, b] = [position[4 * q]!, position[4 * q + 1]!];
+    const [c, d] = [position[4 * q + 2]!, position[4 * q + 3]!];
     const step = b - a;
     const even = c - b === step && d - c === step;
     const kind = even && step === 1 ? quadKinds.together : even && step === 2 ? quadKinds.everySecond : quadKinds.apart;
-    entries.set([kind, 4 * a, 4 * b, 4 * c, 4 * d], 5 * q);
+    const at = 5 * q;
+    entries[at] = kind;
+    entries[at + 1] = 4 * a;
+    entries[at + 2] = 4 * b;
+    entries[at + 3] = 4 * c;
+    entries[at + 4] = 4 * d;
   }
   return entries;
 }

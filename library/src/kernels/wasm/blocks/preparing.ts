@@ -11,10 +11,18 @@ export interface Machine {
   release(): void;
 }
 
+let kernels = 0;
+
+/**
+ * @param make what it makes for a problem has to consist of the same modules every time: they are kept for the next
+ *   one, whatever its weights
+ */
 export function preparing<Problem>(make: (problem: Problem, fixed: Inputs) => Machine, from = 'x') {
+  const kernel = kernels++;
   const prepare = (problem: Problem, fixed: Inputs): Prepared => {
-    const { heap } = runtime();
-    const machine = heap.attempt(() => make(problem, fixed));
+    const { heap, modules } = runtime();
+    const key = `${kernel} ${JSON.stringify(problem)}`;
+    const machine = heap.attempt(() => modules.keptAs(key, () => make(problem, fixed)));
     return {
       scratchBytes: machine.scratchBytes,
       release: () => machine.release(),

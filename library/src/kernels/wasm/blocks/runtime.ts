@@ -1,20 +1,20 @@
-// The memory, the modules that every problem shares, and the making of modules for one problem.
-import { encodeModule, type FunctionText } from '../encoder/module.ts';
+// The memory, the functions that every problem shares, and the making of functions for one problem.
+import type { FunctionText } from '../encoder/module.ts';
 import { Heap } from './memory.ts';
+import { Modules, type Exports } from './modules.ts';
 import { planesText } from './planes.ts';
 import { spreadText } from './spread.ts';
 import { sumsText } from './sums.ts';
-import { webAssembly } from './webassembly.ts';
-
-export type WasmFunction = (...numbers: number[]) => void;
+import type { WasmFunction } from './webassembly.ts';
 
 export interface Runtime {
   readonly heap: Heap;
+  readonly modules: Modules;
   readonly planes: WasmFunction;
   readonly spread: WasmFunction;
   readonly sums: WasmFunction;
   /** Compiles functions over the shared memory. */
-  make(functions: readonly FunctionText[]): Readonly<Record<string, WasmFunction>>;
+  make(functions: readonly FunctionText[]): Exports;
 }
 
 const maximumPages = 65_535;
@@ -25,11 +25,9 @@ let opened: Runtime | undefined;
 export function runtime(): Runtime {
   if (opened) return opened;
   const heap = new Heap();
-  const make = (functions: readonly FunctionText[]) => {
-    const bytes = encodeModule(functions, { initial: 1, maximum: maximumPages, shared: false });
-    return new webAssembly.Instance(new webAssembly.Module(bytes), { env: { memory: heap.memory } }).exports;
-  };
+  const modules = new Modules(heap.memory, { initial: 1, maximum: maximumPages, shared: false });
+  const make = (functions: readonly FunctionText[]) => modules.make(functions);
   const shared = make([planesText, spreadText, sumsText]);
-  opened = { heap, make, planes: shared['planes']!, spread: shared['spread']!, sums: shared['sums']! };
+  opened = { heap, modules, make, planes: shared['planes']!, spread: shared['spread']!, sums: shared['sums']! };
   return opened;
 }

@@ -6,13 +6,15 @@ export interface WasmMemory {
   grow(pages: number): number;
 }
 
+export type WasmFunction = (...numbers: number[]) => void;
+
 interface WebAssemblyInterface {
   readonly Memory: new (limits: { initial: number; maximum: number; shared?: boolean }) => WasmMemory;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (
     module: object,
     imports: { env: { memory: WasmMemory } },
-  ) => { readonly exports: Readonly<Record<string, (...numbers: number[]) => void>> };
+  ) => { readonly exports: Readonly<Record<string, WasmFunction>> };
   validate(bytes: Uint8Array): boolean;
 }
 
