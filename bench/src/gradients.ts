@@ -1,6 +1,6 @@
 // The gradients: as many multiplications as the convolution itself, for another output. They are compared with the
 // fastest kernel that sums the definition's own products: Winograd and its like have no counterpart among gradients.
-import { compute, prepare } from 'faltung/engine';
+import { compute, prepare, prepareGradient } from 'faltung/engine';
 import { conv, convShapes, normalFrom, randomFrom, sizeOf, type ConvProblem } from 'faltung/ops';
 import { judge, toleranceOfTerms } from './check.ts';
 import { race, type Pace, type Timed } from './clock.ts';
@@ -8,12 +8,12 @@ import { strictForward, type Outcome } from './result.ts';
 import { sentenceOf } from './sentence.ts';
 import { productsOf, type Task } from './task.ts';
 
-const gradients = { 'conv.x': conv.x, 'conv.w': conv.w } as const;
+const gradients = { 'conv.x': 'x', 'conv.w': 'w' } as const;
 type Name = keyof typeof gradients;
 
 type Known = Readonly<Record<'x' | 'w' | 'y', { readonly shape: readonly number[]; readonly data: Float32Array }>>;
 
-/** Times of the strict forward pass and of both gradients, from arrays to arrays, nothing of the gradients prepared. */
+/** Times of the strict forward pass and of both gradients, all prepared, from arrays to arrays. */
 export async function gradientsOf(task: Task, pace: Pace, say: (doing: string) => void): Promise<Outcome[]> {
   const { problem } = task;
   const shapes = convShapes(problem);
@@ -36,35 +36,36 @@ export async function gradientsOf(task: Task, pace: Pace, say: (doing: string) =
     }
   };
 
-  let release = (): void => undefined;
+  const held: { release(): void }[] = [];
   enlist(strictForward, () => {
     const bias = task.b && { b: { shape: shapes.b, data: task.b } };
     const ready = prepare(problem, { w: known.w, ...bias }, 'wasm', 'strict');
-    release = () => ready.release();
+    held.push(ready);
     const y = ready.run(known.x);
     return { run: () => ready.run(known.x, y), facts: {} };
   });
   for (const name of Object.keys(gradients) as Name[])
-    enlist(name, () => ({
-      run: () => compute(gradients[name], problem, known, 'wasm'),
-      facts: check(name, task, known),
-    }));
+    enlist(name, () => {
+      const ready = prepareGradient(problem, gradients[name], known, 'wasm', 'strict');
+      held.push(ready);
+      const output = ready.run(known);
+      return { run: () => ready.run(known, output), facts: check(name, task, known, output.data) };
+    });
 
   say('timing gradients');
   const timings = await race(racers, pace);
-  release();
+  for (const ready of held) ready.release();
   return outcomes.map((outcome) => {
     const timing = timings[racers.findIndex(({ name }) => name === outcome.name)];
     return timing ? { ...outcome, ...timing } : outcome;
   });
 }
 
-function check(name: Name, { problem }: Task, known: Known): Partial<Outcome> {
-  const op = gradients[name];
+function check(name: Name, { problem }: Task, known: Known, given: ArrayLike<number>): Partial<Outcome> {
+  const op = conv[gradients[name]];
   const wide = Object.entries(known).map(([role, { shape, data }]) => [role, { shape, data: Float64Array.from(data) }]);
   const truth = compute(op, problem, Object.fromEntries(wide), 'ts').data as Float64Array;
-  const y = compute(op, problem, known, 'wasm').data;
-  const { error, wrong } = judge(y, truth, toleranceOfTerms(termsOf(name, problem)));
+  const { error, wrong } = judge(given, truth, toleranceOfTerms(termsOf(name, problem)));
   return { error, ...(wrong !== undefined && { wrong }) };
 }
 

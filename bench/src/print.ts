@@ -30,7 +30,7 @@ export function print(
       ...reachedTable(rows, ceilings, field),
     ]),
     ...part('Medians in milliseconds, ± half the distance between the quartiles', timesTable(rows)),
-    ...part('Gradients in milliseconds, with nothing prepared, beside the strict forward pass', gradientsTable(rows)),
+    ...part('Gradients in milliseconds, beside the strict forward pass', gradientsTable(rows)),
     ...part('Remarks', notes(rows)),
     ...part('Geometric means: how many times faster', means(rows, field)),
     '',

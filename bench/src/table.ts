@@ -159,7 +159,10 @@ function gradientMeans(rows: readonly RowResult[]): string[] {
   names.delete(strictForward);
   return [...names].flatMap((name) => {
     const shares = rows.flatMap((row) => {
-      const [forward, gradient] = [counted(row.ours), counted(row.gradients?.find((outcome) => outcome.name === name))];
+      const [forward, gradient] = [
+        counted(strictOf(row)),
+        counted(row.gradients?.find((outcome) => outcome.name === name)),
+      ];
       return forward === undefined || gradient === undefined ? [] : [forward / gradient];
     });
     return line(`${name} per multiplication, beside the strict forward pass`, shares);

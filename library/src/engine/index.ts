@@ -5,7 +5,7 @@ export { callAs, type Adapter, type FrameworkTensors } from './callAs.ts';
 export { compute } from './compute.ts';
 export type { LayoutOption } from './arrange.ts';
 export { convolve, convolveTransposed, type CallOptions } from './convolve.ts';
-export { prepare, type PreparedConvolution } from './prepare.ts';
+export { prepare, prepareGradient, type PreparedConvolution, type PreparedGradient } from './prepare.ts';
 export { plan, type Plan } from './plan.ts';
 export { Result } from './result.ts';
 export type { BoundFacts, Kernel, Prepared } from '../kernels/kernel.ts';

@@ -5,7 +5,7 @@ import { convProblem } from '../ops/convProblem.ts';
 import { tensor, zeros, type Tensor } from '../tensor/tensor.ts';
 import type { BackendName } from './backends.ts';
 import { compute } from './compute.ts';
-import { prepare } from './prepare.ts';
+import { prepare, prepareGradient } from './prepare.ts';
 
 const problem = convProblem([1, 2, 5, 6], [3, 2, 3, 3], { padding: 1 }, [3]);
 const counting = (shape: number[], from: number): Tensor =>
@@ -37,6 +37,18 @@ describe.each(['ts', 'wasm'] as BackendName[])('on %s', (backend) => {
     ready.release();
   });
 
+  test('a prepared gradient is the gradient at every step, also into a given output', () => {
+    const [ofX, ofW] = [prepareGradient(problem, 'x', { w }, backend), prepareGradient(problem, 'w', {}, backend)];
+    const output = zeros([3, 2, 3, 3]);
+    for (const from of [0, 3, 5]) {
+      const [x, y] = [counting([1, 2, 5, 6], from), counting([1, 3, 5, 6], from + 2)];
+      expect(ofX.run({ y }).data).toEqual(compute(conv.x, problem, { w, y }).data);
+      expect(ofW.run({ x, y }, output)).toBe(output);
+      expect(output.data).toEqual(compute(conv.w, problem, { x, y }).data);
+    }
+    for (const ready of [ofX, ofW]) ready.release();
+  });
+
   test('what does not fit is refused by its code', () => {
     expect(code(() => prepare(problem, { w: counting([3, 2, 3, 2], 0), b }, backend))).toBe('shape-mismatch');
     expect(code(() => prepare(problem, { w }, backend))).toBe('not-a-tensor');
@@ -45,6 +57,9 @@ describe.each(['ts', 'wasm'] as BackendName[])('on %s', (backend) => {
     expect(code(() => ready.run(counting([1, 2, 5, 5], 0)))).toBe('shape-mismatch');
     expect(code(() => ready.run(zeros([1, 2, 5, 6], 'float64')))).toBe('dtype-mismatch');
     expect(code(() => compute(conv.y, problem, { w, b }, backend))).toBe('not-a-tensor');
+    expect(code(() => prepareGradient(problem, 'x', {}, backend))).toBe('not-a-tensor');
+    const gradient = prepareGradient(problem, 'w', {}, backend);
+    expect(code(() => gradient.run({ x: counting([1, 2, 5, 6], 0) }))).toBe('not-a-tensor');
   });
 });
 

@@ -1,21 +1,34 @@
 import type { Prepared } from '../kernels/kernel.ts';
 import { conv } from '../ops/conv.ts';
-import { convShapes, type ConvProblem } from '../ops/problem.ts';
+import type { Inputs, Operator } from '../ops/operator.ts';
+import type { ConvProblem } from '../ops/problem.ts';
 import { ShapeError } from '../tensor/errors.ts';
 import { dtypeOf, zeros, type Tensor } from '../tensor/tensor.ts';
 import { kernelsFor, type Accuracy, type BackendName } from './backends.ts';
 import { checkTensor } from './checkTensor.ts';
 import { plan, type Plan } from './plan.ts';
 
-/** A convolution with its weights in place, for one input after another. */
-export interface PreparedConvolution {
+interface Held {
   readonly plan: Plan<ConvProblem>;
   /** Bytes held beside inputs, outputs and packed weights. */
   readonly scratchBytes: number;
+  /** Gives back what is held. Weights that have changed need a new one. */
+  release(): void;
+}
+
+/** A convolution with its weights in place, for one input after another. */
+export interface PreparedConvolution extends Held {
   /** The output for an input; into `y` where it is given, so that nothing is allocated. */
   run(x: Tensor, y?: Tensor): Tensor;
-  /** Gives back what is held. Weights that have changed need a new `prepare`. */
-  release(): void;
+}
+
+/** A gradient of a convolution with all in place that does not change from step to step. */
+export interface PreparedGradient extends Held {
+  /**
+   * The gradient: of `x` for the output's gradient `y`, of `w` for `x` and `y`; into `output` where it is given, so
+   * that nothing is allocated.
+   */
+  run(inputs: Inputs, output?: Tensor): Tensor;
 }
 
 /**
@@ -35,30 +48,64 @@ export function prepare(
   backend: BackendName = 'ts',
   accuracy: Accuracy = 'fast',
 ): PreparedConvolution {
-  const shapes = convShapes(problem);
-  const { w, b } = parameters;
-  const dtype = w ? dtypeOf(w) : 'float32'; // missing weights are refused in the next line
-  checkTensor('conv', 'w', w, shapes.w, dtype);
-  if (problem.bias) checkTensor('conv', 'b', b, shapes.b, dtype);
-  const chosen = plan(problem as unknown, kernelsFor(backend, conv.y, dtype, accuracy)) as
-    | Plan<ConvProblem>
-    | undefined;
-  if (!chosen) throw new ShapeError('no-kernel', { op: 'conv', backend, dtype });
+  const ready = hold(conv.y, ['x'], problem, parameters, backend, accuracy);
+  return { ...ready, run: (x, y) => ready.run({ x }, y) };
+}
+
+/**
+ * Prepares the gradient of a convolution's input or of its weights, so that it can run at every step of a training.
+ *
+ * @param of whose gradient: `'x'`, made from `w` and the output's gradient `y`, or `'w'`, made from `x` and `y`
+ * @param fixed the weights for `'x'`; nothing stays for `'w'`
+ * @throws {ShapeError} `shape-mismatch`, `dtype-mismatch`, or `no-kernel` where the back end cannot
+ *
+ * @example What three inputs add to an output whose gradient is 1, then 10
+ * const problem = convProblem([1, 1, 3], [1, 1, 2]);
+ * const ready = prepareGradient(problem, 'x', { w: tensor([1, 1, 2], [1, -1]) });
+ * ready.run({ y: tensor([1, 1, 2], [1, 10]) }).data; // 1, 9, -10
+ */
+export function prepareGradient(
+  problem: ConvProblem,
+  of: 'x' | 'w',
+  fixed: Inputs = {},
+  backend: BackendName = 'ts',
+  accuracy: Accuracy = 'fast',
+): PreparedGradient {
+  return hold(conv[of], of === 'x' ? ['y'] : ['x', 'y'], problem, fixed, backend, accuracy);
+}
+
+/** The operator's kernel with its fixed inputs; `changing` are the roles of the others. */
+function hold(
+  op: Operator<ConvProblem>,
+  changing: readonly string[],
+  problem: ConvProblem,
+  given: Inputs,
+  backend: BackendName,
+  accuracy: Accuracy,
+): PreparedGradient {
+  const roles = op.inputs(problem);
+  const staying = roles.filter((role) => !changing.includes(role));
+  const known = staying[0] === undefined ? undefined : given[staying[0]];
+  const dtype = known ? dtypeOf(known) : 'float32'; // missing weights are refused in the next line
+  for (const role of staying) checkTensor(op.name, role, given[role], op.shape(problem, role), dtype);
+  const chosen = plan(problem as unknown, kernelsFor(backend, op, dtype, accuracy)) as Plan<ConvProblem> | undefined;
+  if (!chosen) throw new ShapeError('no-kernel', { op: op.name, backend, dtype });
   const { kernel } = chosen;
-  const fixed = problem.bias ? { w, b: b! } : { w };
+  const fixed = Object.fromEntries(staying.map((role) => [role, given[role]!]));
   const ready: Prepared = kernel.prepare?.(problem, fixed) ?? {
     scratchBytes: 0,
-    run: (x, y) => kernel.run(problem, { x, ...fixed }, y),
+    run: (inputs, output) => kernel.run(problem, { ...inputs, ...fixed }, output),
     release: () => undefined,
   };
+  const shape = op.shape(problem, op.output);
   return {
     plan: chosen,
     scratchBytes: ready.scratchBytes,
-    run(x, y = zeros(shapes.y, dtype)) {
-      checkTensor('conv', 'x', x, shapes.x, dtype);
-      checkTensor('conv', 'y', y, shapes.y, dtype);
-      ready.run(x, y);
-      return y;
+    run(inputs, output = zeros(shape, dtype)) {
+      for (const role of changing) checkTensor(op.name, role, inputs[role], op.shape(problem, role), dtype);
+      checkTensor(op.name, op.output, output, shape, dtype);
+      ready.run(inputs, output);
+      return output;
     },
     release: () => ready.release(),
   };

@@ -35,16 +35,16 @@ export interface Kernel<Problem> {
   /** Writes every number of `output`. Inputs and output have the problem's shapes and one number type. */
   run(problem: Problem, inputs: Inputs, output: Tensor): void;
   /**
-   * Does once what depends on the problem, the weights and the bias alone, so that many inputs can be run. Kernels
-   * that have nothing to do beforehand leave it out.
+   * Does once what depends on the problem and on the inputs that stay (weights and bias, if it reads them) alone, so
+   * that it can run many times. Kernels that have nothing to do beforehand leave it out.
    */
   prepare?(problem: Problem, fixed: Inputs): Prepared;
 }
 
-/** A problem with its weights, ready for one input after another. */
+/** A problem with the inputs that stay, ready for the others, again and again. */
 export interface Prepared {
-  /** Writes every number of `y`. */
-  run(x: Tensor, y: Tensor): void;
+  /** Writes every number of `output`. */
+  run(inputs: Inputs, output: Tensor): void;
   /** Bytes it holds beside inputs, outputs and packed weights. */
   readonly scratchBytes: number;
   /** Gives back what it holds; it cannot run afterwards. */

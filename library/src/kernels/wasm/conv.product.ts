@@ -59,7 +59,7 @@ const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
   bound: sumOfProductsBound,
   ...preparing<ConvProblem>(
     (problem, fixed) => ((problem.op === 'conv') === (to === 'y') ? toSmall : toLarge)(problem, fixed),
-    to === 'y' ? 'x' : 'y',
+    () => [to === 'y' ? 'x' : 'y'],
   ),
 });
 

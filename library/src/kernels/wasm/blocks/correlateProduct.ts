@@ -7,6 +7,7 @@ import { blocksOf, multiplyText, tileOf } from './multiply.ts';
 import { quadsOf } from './pack.ts';
 import { planesOf } from './planesOf.ts';
 import { packColumnsText, packRowsText } from './packRows.ts';
+import type { Machine } from './preparing.ts';
 import { runtime } from './runtime.ts';
 import type { WasmFunction } from './webassembly.ts';
 
@@ -15,6 +16,8 @@ export interface CorrelateShape {
   readonly groups: number;
   readonly largeChannels: number; // of one group
   readonly smallChannels: number; // of one group
+  /** Whether the taps are read backwards. */
+  readonly flip: boolean;
   readonly geometry: Geometry;
   /** Cells of one channel of the large side as the tensor has it. */
   readonly sourcePlane: number;
@@ -23,12 +26,9 @@ export interface CorrelateShape {
 /** Positions summed at a time: operands of 512 steps stay in a second-level cache. A multiple of four. */
 const stretch = 512;
 
-/**
- * Runs from the large side and the small side, both at addresses, to weights `[small, large / groups, taps]` in an
- * array.
- */
-export function correlateProduct(shape: CorrelateShape, large: number, small: number, weights: Float32Array): void {
-  const { batch, groups, largeChannels, smallChannels, geometry, sourcePlane } = shape;
+/** From the large side and the small side, both at addresses, to weights `[small, large / groups, taps]` at a third. */
+export function correlateProduct(shape: CorrelateShape): Machine {
+  const { batch, groups, largeChannels, smallChannels, flip, geometry, sourcePlane } = shape;
   const { heap, make } = runtime();
   const planes = planesOf(geometry, largeChannels, sourcePlane);
   const fused = hasFused();
@@ -66,41 +66,54 @@ export function correlateProduct(shape: CorrelateShape, large: number, small: nu
   const a = take(4 * smallChannels * Math.min(stretch, padded));
   const gradient = take(4 * groups * smallChannels * columns * panels);
   const dy = take(4 * smallChannels * padded);
-  heap.floats(gradient, groups * smallChannels * columns * panels).fill(0);
+  // Where the four columns of each pack begin in the planes; columns beyond the last repeat it, and nobody reads them.
+  const starts = Int32Array.from({ length: panels * columns }, (_, column) => {
+    const k = Math.min(column, total - 1);
+    return 4 * (Math.floor(k / taps) * planeCells + geometry.tap[k % taps]!);
+  });
 
-  for (let n = 0; n < batch; n++) {
-    for (let g = 0; g < groups; g++) {
-      const source = large + 4 * (n * groups + g) * largeChannels * sourcePlane;
-      const plane = planes.write(source);
-      const given = new Float32Array(heap.memory.buffer, small, batch * groups * smallChannels * positions);
-      const rows = heap.floats(dy, smallChannels * padded);
-      for (let o = 0; o < smallChannels; o++) {
-        const first = ((n * groups + g) * smallChannels + o) * positions;
-        rows.set(given.subarray(first, first + positions), o * padded);
-        rows.fill(0, o * padded + positions, (o + 1) * padded);
-      }
-      for (let start = 0; start < padded; start += stretch) {
-        const depth = Math.min(stretch, padded - start);
-        const { multiplyAdd, packRows, packColumns } = functions.get(depth)!;
-        packRows!(dy.at + 4 * start, a.at, depth);
-        for (let column = 0; column < panels * columns; column += 4) {
-          const at = (i: number): number => {
-            const k = Math.min(column + i, total - 1); // columns beyond the last repeat it, and nobody reads them
-            return plane + 4 * (Math.floor(k / taps) * planeCells + geometry.tap[k % taps]!);
-          };
-          const panel = Math.floor(column / columns);
-          const target = b.at + 4 * (panel * columns * depth + (column % columns));
-          packColumns!(at(0), at(1), at(2), at(3), quads.at + 5 * start, depth / 4, target);
-        }
-        multiplyAdd!(a.at, b.at, gradient.at + 4 * g * smallChannels * columns * panels, panels);
-      }
+  const addGroup = (plane: number, small: number, target: number): void => {
+    const given = new Float32Array(heap.memory.buffer, small, smallChannels * positions);
+    const rows = heap.floats(dy, smallChannels * padded);
+    for (let o = 0; o < smallChannels; o++) {
+      rows.set(given.subarray(o * positions, (o + 1) * positions), o * padded);
+      rows.fill(0, o * padded + positions, (o + 1) * padded);
     }
-  }
-  const sums = heap.floats(gradient, groups * smallChannels * columns * panels);
-  for (let row = 0; row < groups * smallChannels; row++) {
-    const first = row * columns * panels;
-    weights.set(sums.subarray(first, first + total), row * total);
-  }
-  planes.release();
-  taken.forEach((block) => heap.give(block));
+    for (let start = 0; start < padded; start += stretch) {
+      const depth = Math.min(stretch, padded - start);
+      const { multiplyAdd, packRows, packColumns } = functions.get(depth)!;
+      packRows!(dy.at + 4 * start, a.at, depth);
+      for (let column = 0; column < panels * columns; column += 4) {
+        const at = (i: number): number => plane + starts[column + i]!;
+        const panel = Math.floor(column / columns);
+        const to = b.at + 4 * (panel * columns * depth + (column % columns));
+        packColumns!(at(0), at(1), at(2), at(3), quads.at + 5 * start, depth / 4, to);
+      }
+      multiplyAdd!(a.at, b.at, target, panels);
+    }
+  };
+
+  return {
+    scratchBytes: planes.bytes + [a, b, gradient, dy].reduce((sum, block) => sum + block.bytes, 0),
+    release() {
+      planes.release();
+      taken.forEach((block) => heap.give(block));
+    },
+    run(large, small, weights) {
+      const sums = heap.floats(gradient, groups * smallChannels * columns * panels).fill(0);
+      for (let n = 0; n < batch; n++) {
+        for (let g = 0; g < groups; g++) {
+          const plane = planes.write(large + 4 * (n * groups + g) * largeChannels * sourcePlane);
+          const target = gradient.at + 4 * g * smallChannels * columns * panels;
+          addGroup(plane, small + 4 * (n * groups + g) * smallChannels * positions, target);
+        }
+      }
+      const given = new Float32Array(heap.memory.buffer, weights, groups * smallChannels * total);
+      for (let row = 0; row < groups * smallChannels; row++) {
+        const first = row * columns * panels;
+        given.set(sums.subarray(first, first + total), row * total);
+      }
+      if (flip) for (let at = 0; at < given.length; at += taps) given.subarray(at, at + taps).reverse();
+    },
+  };
 }

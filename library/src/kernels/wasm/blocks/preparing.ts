@@ -4,9 +4,9 @@ import type { Inputs } from '../../../ops/operator.ts';
 import type { Tensor } from '../../../tensor/tensor.ts';
 import { runtime } from './runtime.ts';
 
-/** Something that computes between addresses of the memory. */
+/** Something that computes between addresses of the memory: those of its inputs, then that of its output. */
 export interface Machine {
-  run(x: number, y: number): void;
+  run(...addresses: number[]): void;
   readonly scratchBytes: number;
   release(): void;
 }
@@ -16,25 +16,29 @@ let kernels = 0;
 /**
  * @param make what it makes for a problem has to consist of the same modules every time: they are kept for the next
  *   one, whatever its weights
+ * @param rolesOf the inputs that change from run to run, in the order in which the machine takes them
  */
-export function preparing<Problem>(make: (problem: Problem, fixed: Inputs) => Machine, from = 'x') {
+export function preparing<Problem>(
+  make: (problem: Problem, fixed: Inputs) => Machine,
+  rolesOf: (problem: Problem) => readonly string[] = () => ['x'],
+) {
   const kernel = kernels++;
   const prepare = (problem: Problem, fixed: Inputs): Prepared => {
     const { heap, modules } = runtime();
+    const roles = rolesOf(problem);
     const key = `${kernel} ${JSON.stringify(problem)}`;
     const machine = heap.attempt(() => modules.keptAs(key, () => make(problem, fixed)));
     return {
       scratchBytes: machine.scratchBytes,
       release: () => machine.release(),
-      run(x, y) {
+      run(inputs, output) {
         heap.attempt(() => {
-          const input = heap.take(4 * x.data.length);
-          const output = heap.take(4 * y.data.length);
-          heap.floats(input, x.data.length).set(x.data);
-          machine.run(input.at, output.at);
-          y.data.set(heap.floats(output, y.data.length));
-          heap.give(output);
-          heap.give(input);
+          const given = roles.map((role) => inputs[role]!.data);
+          const blocks = [...given, output.data].map((data) => heap.take(4 * data.length));
+          given.forEach((data, i) => heap.floats(blocks[i]!, data.length).set(data));
+          machine.run(...blocks.map(({ at }) => at));
+          output.data.set(heap.floats(blocks.at(-1)!, output.data.length));
+          for (const block of blocks) heap.give(block);
         });
       },
     };
@@ -42,7 +46,7 @@ export function preparing<Problem>(make: (problem: Problem, fixed: Inputs) => Ma
   const run = (problem: Problem, inputs: Inputs, output: Tensor): void => {
     const ready = prepare(problem, inputs);
     try {
-      ready.run(inputs[from]!, output);
+      ready.run(inputs, output);
     } finally {
       ready.release();
     }
