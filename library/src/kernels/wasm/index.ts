@@ -1,7 +1,7 @@
 // The WebAssembly back end: kernels generated for each problem, in float32.
 import { channelShuffleCopy, channelShuffleInputCopy } from './channelShuffle.copy.ts';
 import { convBiasSums } from './conv.bias.ts';
-import { convFewChannels } from './conv.direct.ts';
+import { convDirect, convInputDirect } from './conv.direct.ts';
 import { convInputProduct, convProduct } from './conv.product.ts';
 import { convWeightsProduct } from './conv.weights.ts';
 import { convWinograd } from './conv.winograd.ts';
@@ -9,9 +9,10 @@ import { convWinograd } from './conv.winograd.ts';
 export { measurePeak } from './peak.ts';
 
 export const kernels = [
-  convFewChannels,
+  convDirect,
   convWinograd,
   convProduct,
+  convInputDirect,
   convInputProduct,
   convWeightsProduct,
   convBiasSums,

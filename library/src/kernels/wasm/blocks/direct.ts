@@ -24,16 +24,18 @@ export function outputBlocks(outputs: number, most: number): number[] {
 }
 
 export interface DirectLoop extends DirectShape {
+  readonly name: string;
   readonly outputs: number; // of a group
   readonly rows: number; // of the output
+  readonly width: number;
   readonly tile: DirectTile;
 }
 
-/** `direct(planes, weights, y)`: all outputs of one group of one image. */
+/** `name(planes, weights, y)`: all outputs of one group of one image. */
 export function directText(shape: DirectLoop): FunctionText {
   const { outputs, tile, area } = shape;
   return {
-    name: 'direct',
+    name: shape.name,
     parameters: ['i32', 'i32', 'i32'],
     write(code) {
       const [planes, weights, y] = [0, 1, 2].map((i) => code.parameter(i)) as [Local, Local, Local];
@@ -56,7 +58,7 @@ export function directText(shape: DirectLoop): FunctionText {
  * computed twice.
  */
 function walk(code: Code, shape: DirectLoop, tile: DirectTile, planes: Local, weights: Local, y: Local): void {
-  const { rows, width, stride, pitch } = shape;
+  const { rows, width, lineFloats, stride, pitch } = shape;
   const columns = 4 * tile.vectors;
   const [row, column, rowsLeft, columnsLeft, at, x, target] = code.locals('i32', 7) as [
     Local,
@@ -92,7 +94,7 @@ function walk(code: Code, shape: DirectLoop, tile: DirectTile, planes: Local, we
       code.get(planes).op('i32.add').set(x);
       code
         .get(row)
-        .i32(4 * width)
+        .i32(4 * lineFloats)
         .op('i32.mul')
         .get(column)
         .i32(4)

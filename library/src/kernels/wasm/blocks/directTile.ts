@@ -17,8 +17,8 @@ export interface DirectShape {
   /** Floats in a row of a plane, and in a plane. */
   readonly pitch: number;
   readonly plane: number;
-  /** Outputs in a row, and in a plane. */
-  readonly width: number;
+  /** Floats from one row of the output to the next, and from one plane of it to the next. */
+  readonly lineFloats: number;
   readonly area: number;
   readonly fused: boolean;
 }
@@ -36,7 +36,7 @@ export function emitDirectTile(
   { weights, x, y }: DirectAddresses,
 ): void {
   const { outputs, rows, vectors } = tile;
-  const { channels, taps, stride, dilation, pitch, plane, width, area, fused } = shape;
+  const { channels, taps, stride, dilation, pitch, plane, lineFloats, area, fused } = shape;
   const sums = grid(outputs, rows, vectors, () => code.local('v128'));
   const spread = code.locals('v128', outputs);
   const [line, channel, tapRow, tapRows] = code.locals('i32', 4) as [Local, Local, Local, Local];
@@ -80,7 +80,7 @@ export function emitDirectTile(
     code
       .get(y)
       .get(sum)
-      .memory('v128.store', 4 * (o * area + r * width + 4 * v)),
+      .memory('v128.store', 4 * (o * area + r * lineFloats + 4 * v)),
   );
 }
 

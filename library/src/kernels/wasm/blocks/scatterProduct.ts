@@ -1,78 +1,17 @@
-// The adjoint as matrix products: one for each stride phase. With a boundary the output is made with its border
-// first, and the border is folded back onto the samples it repeats.
+// The adjoint as matrix products: one for each stride phase.
 import { indices, sizeOf } from '../../../tensor/shape.ts';
-import { spanOf } from '../../../ops/problem.ts';
 import { gatherProduct, type Product } from './gatherProduct.ts';
-import { geometryOf, type Geometry, type WindowAxis } from './geometry.ts';
+import { folding } from './fold.ts';
+import { geometryOf, type WindowAxis } from './geometry.ts';
 import type { Block } from './memory.ts';
 import { phasesOf, type Phase } from './phases.ts';
 import type { Machine } from './preparing.ts';
 import { runtime } from './runtime.ts';
+import type { Side } from './sides.ts';
 
-export interface ScatterShape {
-  readonly batch: number;
-  readonly groups: number;
-  readonly inChannels: number; // of one group, small side
-  readonly outChannels: number; // of one group, large side
-  /** The window as the convolution has it: `length` is the side that is written here. */
-  readonly axes: readonly WindowAxis[];
-  readonly weight: (group: number, out: number, channel: number, tap: number) => number;
-  readonly bias?: ArrayLike<number> | undefined;
-}
+export const scatterProduct = (side: Side): Machine => folding(side, plainProduct);
 
-const plainAxis = (axis: WindowAxis): WindowAxis => ({
-  ...axis,
-  length: (axis.positions - 1) * axis.stride + spanOf(axis),
-  before: 0,
-  boundary: 'zeros',
-});
-
-export function scatterProduct(shape: ScatterShape): Machine {
-  const folds = shape.axes.some(({ boundary }) => boundary !== 'zeros') && !geometryOf(shape.axes).plain;
-  return folds ? foldedProduct(shape) : plainProduct(shape);
-}
-
-function foldedProduct(shape: ScatterShape): Machine {
-  const { heap } = runtime();
-  const geometry = geometryOf(shape.axes);
-  const cells = sizeOf(geometry.plane);
-  const plain = sizeOf(shape.axes.map(({ length }) => length));
-  const channels = shape.groups * shape.outChannels;
-  const inner = plainProduct({ ...shape, axes: shape.axes.map(plainAxis), bias: undefined });
-  const bordered = heap.take(4 * shape.batch * channels * cells);
-  return {
-    scratchBytes: inner.scratchBytes + bordered.bytes,
-    release() {
-      inner.release();
-      heap.give(bordered);
-    },
-    run(x, y) {
-      inner.run(x, bordered.at);
-      const from = heap.floats(bordered, shape.batch * channels * cells);
-      const to = new Float32Array(heap.memory.buffer, y, shape.batch * channels * plain);
-      for (let c = 0; c < shape.batch * channels; c++) {
-        fold(
-          geometry,
-          from.subarray(c * cells, (c + 1) * cells),
-          to.subarray(c * plain, (c + 1) * plain),
-          shape.bias?.[c % channels] ?? 0,
-        );
-      }
-    },
-  };
-}
-
-/** Adds a plane with its border onto the plain one: the adjoint of writing the border. */
-function fold({ rows, border }: Geometry, from: Float32Array, to: Float32Array, bias: number): void {
-  const sums = new Float64Array(to.length).fill(bias);
-  for (let r = 0; r < rows.length; r += 3) {
-    for (let i = 0; i < rows[r + 2]!; i++) sums[rows[r]! + i]! += from[rows[r + 1]! + i]!;
-  }
-  for (let i = 0; i < border.length; i += 2) sums[border[i]!]! += from[border[i + 1]!]!;
-  to.set(sums);
-}
-
-function plainProduct(shape: ScatterShape): Machine {
+function plainProduct(shape: Side): Machine {
   const lengths = shape.axes.map(({ length }) => length);
   const parts = phasesOf(shape.axes).map((phase) => phasePart(shape, phase, lengths));
   return {
@@ -82,7 +21,7 @@ function plainProduct(shape: ScatterShape): Machine {
   };
 }
 
-function phasePart(shape: ScatterShape, phase: Phase, lengths: readonly number[]): Machine {
+function phasePart(shape: Side, phase: Phase, lengths: readonly number[]): Machine {
   const { batch, groups, inChannels, outChannels, axes } = shape;
   const { heap, spread } = runtime();
   const reached = phase.taps.length > 0;
