@@ -10,7 +10,7 @@ export interface OursReady extends Ready {
 
 /** Prepares the weights, or says why the back end cannot do the problem. */
 export function prepareOurs({ problem, x, w, b }: Task, backend: BackendName): OursReady | string {
-  const chosen = plan<unknown>(problem, kernelsFor(backend, conv.y, 'float32'));
+  const chosen = plan<unknown>(problem, kernelsFor(backend, conv.y), { prepared: true });
   if (!chosen) return 'no kernel';
   const shapes = convShapes(problem);
   const weights = { w: { shape: shapes.w, data: w }, ...(b && { b: { shape: shapes.b, data: b } }) };

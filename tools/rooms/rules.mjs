@@ -7,7 +7,7 @@ const line = ['tensor', 'ops', 'kernels', 'engine', 'grad', 'layers'];
 const allowed = {
   ...Object.fromEntries(line.map((room, place) => [room, line.slice(0, place)])),
   analysis: ['tensor', 'ops'],
-  text: ['tensor', 'ops'],
+  text: ['tensor', 'ops', 'kernels'],
 };
 
 const home = 'library/src/';
@@ -34,8 +34,8 @@ export const direction = (library) =>
     const [from, to] = [roomOf(file), roomOf(target)];
     if (!target.startsWith(home)) return `${file} imports ${target}, which lies outside of the library.`;
     if (from !== '' && !allowed[from]) return `${file} lies in "${from}", which is no room of the library.`;
-    if (from === 'text' && to === 'ops' && !typeOnly) {
-      return `${file} imports ${target}, but sentences need no more than the types of ops: write import type.`;
+    if (from === 'text' && (to === 'ops' || to === 'kernels') && !typeOnly) {
+      return `${file} imports ${target}, but sentences need no more than the types of ${to}: write import type.`;
     }
     if (from === to || (from === '' && to !== 'text')) return undefined;
     if (from !== '' && allowed[from].includes(to)) return undefined;

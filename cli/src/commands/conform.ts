@@ -1,30 +1,28 @@
-import { backends, type BackendName } from 'faltung/engine';
-import { UsageError, type Command, type ExitCode } from '../command.ts';
+import { backendChoices, backendOf } from '../backend.ts';
+import type { Command, ExitCode } from '../command.ts';
 import { conform as judgeAll, type Judged } from '../conform/run.ts';
 import { sayFileError } from '../files.ts';
 import type { Text } from '../text/index.ts';
-
-const names = Object.keys(backends);
 
 export const conform: Command = {
   name: 'conform',
   words: '<path...>',
   example: 'conform library/test/fixtures',
   options: [
-    { flags: '--backend <name>', text: ({ conform }) => conform.options.backend(names) },
+    { flags: '--backend <name>', text: ({ conform }) => conform.options.backend(backendChoices) },
     { flags: '--only <text>', text: ({ conform }) => conform.options.only },
   ],
   more: ({ conform }) => conform.about,
 
-  async run({ words, options, text, json, print, remark }): Promise<ExitCode> {
-    const backend = (options['backend'] ?? 'ts') as string;
-    if (!names.includes(backend)) throw new UsageError(text.usage.notOneOf('--backend', backend, names));
+  async run(call): Promise<ExitCode> {
+    const { words, options, text, json, print, remark } = call;
+    const backend = backendOf(call, 'ts');
     const only = options['only'] as string | undefined;
     const counts = { passed: 0, failed: 0, skipped: 0 };
     const skipped = new Map<string, number>();
     const cases: Judged[] = [];
     try {
-      for await (const judged of judgeAll(words, { backend: backend as BackendName, only })) {
+      for await (const judged of judgeAll(words, { backend, only })) {
         counts[judged.status]++;
         if (json) cases.push(judged);
         if (judged.status === 'skipped') skipped.set(judged.reason ?? '', (skipped.get(judged.reason ?? '') ?? 0) + 1);

@@ -1,5 +1,5 @@
 // A chain of operators run forward, then its gradients backward, each by the kernels of one back end.
-import { compute, type BackendName } from 'faltung/engine';
+import { compute, type BackendChoice } from 'faltung/engine';
 import type { Operator } from 'faltung/ops';
 import type { Tensor } from 'faltung';
 
@@ -18,13 +18,13 @@ export interface Forward {
   readonly inputs: readonly Tensor[];
 }
 
-const run = (op: Operator<never>, problem: unknown, inputs: Named, backend: BackendName): Tensor =>
+const run = (op: Operator<never>, problem: unknown, inputs: Named, backend: BackendChoice): Tensor =>
   compute(op as unknown as Operator<unknown>, problem, inputs, backend, 'strict');
 
 const parametersOf = (link: Link, named: Named): Record<string, Tensor> =>
   Object.fromEntries(Object.entries(link.parameters).map(([role, name]) => [role, named[name]!]));
 
-export function forward(links: readonly Link[], x: Tensor, named: Named, backend: BackendName): Forward {
+export function forward(links: readonly Link[], x: Tensor, named: Named, backend: BackendChoice): Forward {
   const inputs: Tensor[] = [];
   let y = x;
   for (const link of links) {
@@ -40,7 +40,7 @@ export function backward(
   { inputs }: Forward,
   gradient: Tensor,
   named: Named,
-  backend: BackendName,
+  backend: BackendChoice,
 ): Record<string, Tensor> {
   const gradients: Record<string, Tensor> = {};
   let g = gradient;

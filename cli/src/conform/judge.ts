@@ -1,6 +1,6 @@
 // One case: run it, compare outputs, dims and gradients, and say what was wrong.
 import { ShapeError, zeros, type Tensor } from 'faltung';
-import type { BackendName } from 'faltung/engine';
+import type { BackendChoice } from 'faltung/engine';
 import { sameShape, sizeOf, writeStage, type Stage } from 'faltung/ops';
 import { curveOf } from './activation.ts';
 import { backward, forward, type Link } from './chain.ts';
@@ -17,7 +17,7 @@ export interface Verdict {
 
 type Named = Record<string, Tensor>;
 
-export function judge(test: Case, fileTolerance: Tolerance, backend: BackendName): Verdict {
+export function judge(test: Case, fileTolerance: Tolerance, backend: BackendChoice): Verdict {
   let notation: string | undefined;
   const failed = (reason: string): Verdict => ({ status: 'failed', reason, ...(notation && { notation }) });
   try {
@@ -75,7 +75,7 @@ function differenceOf(
   links: readonly Link[],
   rank: number,
   tolerance: Tolerance,
-  backend: BackendName,
+  backend: BackendChoice,
 ): string | undefined {
   const [first, ...rest] = test.inputs as [CaseTensor, ...(CaseTensor | null)[]];
   const unbatched = first.dims.length === rank - 1;

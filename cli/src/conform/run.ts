@@ -1,5 +1,5 @@
 // All cases of all files, one verdict each. The command prints what this yields.
-import type { BackendName } from 'faltung/engine';
+import type { BackendChoice } from 'faltung/engine';
 import { findFiles, readCases } from './files.ts';
 import { Malformed, type Case } from './format.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -11,7 +11,7 @@ export interface Judged extends Verdict {
 }
 
 export interface ConformSettings {
-  readonly backend: BackendName;
+  readonly backend: BackendChoice;
   /** Only cases whose name or operator contains this text. */
   readonly only?: string | undefined;
 }

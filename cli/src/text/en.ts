@@ -129,6 +129,12 @@ size and moves the start by before · jump; then the jump is multiplied by its s
   },
 
   plan: {
+    options: {
+      backend: (names: readonly string[]) =>
+        `choose among the kernels of ${list(names)}; auto, all of them, when left out`,
+      strict: "only kernels that sum the definition's own products (no Winograd)",
+      prepared: 'the weights are in place: preparing them does not count',
+    },
     chosen: (kernel: string, milliseconds: number) => `${kernel}, about ${Number(milliseconds.toPrecision(2))} ms`,
     passedOver: (kernel: string, reason: string) => `not ${kernel}: ${reason}`,
     none: 'no kernel',
@@ -192,7 +198,7 @@ light); alpha is kept as it is. 16-bit pictures stay so in PNG and TIFF.`,
   conform: {
     options: {
       backend: (names: readonly string[]) =>
-        `the back end that runs every case, alone: ${list(names)}; ts when left out`,
+        `the back end that runs every case, alone, or auto: ${list(names)}; ts when left out`,
       only: 'only cases whose name or operator contains this text',
     },
     about: `A path is a file or a folder of .json and .json.gz files. A case counts once and covers its outputs, their

@@ -111,6 +111,11 @@ export const ko: Text = {
   },
 
   plan: {
+    options: {
+      backend: (names) => `커널을 고를 백엔드: ${list(names)}. 쓰지 않으면 auto(모두)`,
+      strict: '정의에 있는 곱만 더하는 커널에서 고릅니다(위노그라드 제외)',
+      prepared: '가중치가 이미 준비되어 있어 그 시간은 세지 않습니다',
+    },
     chosen: (kernel, milliseconds) => `${kernel}, 약 ${Number(milliseconds.toPrecision(2))} ms`,
     passedOver: (kernel, reason) => `${kernel} 제외: ${reason}`,
     none: '커널 없음',
@@ -166,7 +171,7 @@ export const ko: Text = {
 
   conform: {
     options: {
-      backend: (names) => `모든 사례를 혼자 맡을 백엔드: ${list(names)}. 쓰지 않으면 ts`,
+      backend: (names) => `모든 사례를 혼자 맡을 백엔드: ${list(names)}. 쓰지 않으면 ts, auto는 사례마다 가장 빠른 것`,
       only: '이름이나 연산자에 이 글자가 든 사례만',
     },
     about: `경로는 파일이거나 .json, .json.gz 파일이 든 폴더입니다. 사례 하나는 출력과 크기, 모든 기울기를 합쳐 한 번

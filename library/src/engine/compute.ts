@@ -1,7 +1,7 @@
 import type { Inputs, Operator } from '../ops/operator.ts';
 import { ShapeError } from '../tensor/errors.ts';
 import { dtypeOf, zeros, type Tensor } from '../tensor/tensor.ts';
-import { kernelsFor, type Accuracy, type BackendName } from './backends.ts';
+import { kernelsFor, type Accuracy, type BackendChoice } from './backends.ts';
 import { checkTensor } from './checkTensor.ts';
 import { plan } from './plan.ts';
 
@@ -19,7 +19,7 @@ export function compute<Problem>(
   op: Operator<Problem>,
   problem: Problem,
   inputs: Inputs,
-  backend: BackendName = 'ts',
+  backend: BackendChoice = 'auto',
   accuracy: Accuracy = 'fast',
 ): Tensor {
   const roles = op.inputs(problem);
@@ -27,7 +27,7 @@ export function compute<Problem>(
   const dtype = first ? dtypeOf(first) : 'float32'; // a missing input is refused below
   for (const role of roles) checkTensor(op.name, role, inputs[role], op.shape(problem, role), dtype);
   const output = zeros(op.shape(problem, op.output), dtype);
-  const chosen = plan(problem as unknown, kernelsFor(backend, op, dtype, accuracy));
+  const chosen = plan(problem as unknown, kernelsFor(backend, op), { dtype, accuracy });
   if (!chosen) throw new ShapeError('no-kernel', { op: op.name, backend, dtype });
   chosen.kernel.run(problem, inputs, output);
   return output;

@@ -1,11 +1,12 @@
 // Which kernel computes what, and when.
-export { backends, kernelsFor, type Accuracy, type BackendName } from './backends.ts';
+export { backends, kernelsFor, type Accuracy, type BackendChoice, type BackendName } from './backends.ts';
 export { runStages, type StageParameters } from './runStages.ts';
 export { callAs, type Adapter, type FrameworkTensors } from './callAs.ts';
 export { compute } from './compute.ts';
 export type { LayoutOption } from './arrange.ts';
 export { convolve, convolveTransposed, type CallOptions } from './convolve.ts';
 export { prepare, prepareGradient, type PreparedConvolution, type PreparedGradient } from './prepare.ts';
-export { plan, type Plan } from './plan.ts';
+export { plan, type PassedOver, type Plan, type PlanSettings } from './plan.ts';
 export { Result } from './result.ts';
 export type { BoundFacts, Kernel, Prepared } from '../kernels/kernel.ts';
+export type { Reason, ReasonCode, ReasonFacts } from '../kernels/reason.ts';

@@ -4,7 +4,7 @@ import type { Inputs, Operator } from '../ops/operator.ts';
 import type { ConvProblem } from '../ops/problem.ts';
 import { ShapeError } from '../tensor/errors.ts';
 import { dtypeOf, zeros, type Tensor } from '../tensor/tensor.ts';
-import { kernelsFor, type Accuracy, type BackendName } from './backends.ts';
+import { kernelsFor, type Accuracy, type BackendChoice } from './backends.ts';
 import { checkTensor } from './checkTensor.ts';
 import { plan, type Plan } from './plan.ts';
 
@@ -45,7 +45,7 @@ export interface PreparedGradient extends Held {
 export function prepare(
   problem: ConvProblem,
   parameters: { readonly w: Tensor; readonly b?: Tensor },
-  backend: BackendName = 'ts',
+  backend: BackendChoice = 'auto',
   accuracy: Accuracy = 'fast',
 ): PreparedConvolution {
   const ready = hold(conv.y, ['x'], problem, parameters, backend, accuracy);
@@ -68,7 +68,7 @@ export function prepareGradient(
   problem: ConvProblem,
   of: 'x' | 'w',
   fixed: Inputs = {},
-  backend: BackendName = 'ts',
+  backend: BackendChoice = 'auto',
   accuracy: Accuracy = 'fast',
 ): PreparedGradient {
   return hold(conv[of], of === 'x' ? ['y'] : ['x', 'y'], problem, fixed, backend, accuracy);
@@ -80,7 +80,7 @@ function hold(
   changing: readonly string[],
   problem: ConvProblem,
   given: Inputs,
-  backend: BackendName,
+  backend: BackendChoice,
   accuracy: Accuracy,
 ): PreparedGradient {
   const roles = op.inputs(problem);
@@ -88,7 +88,9 @@ function hold(
   const known = staying[0] === undefined ? undefined : given[staying[0]];
   const dtype = known ? dtypeOf(known) : 'float32'; // missing weights are refused in the next line
   for (const role of staying) checkTensor(op.name, role, given[role], op.shape(problem, role), dtype);
-  const chosen = plan(problem as unknown, kernelsFor(backend, op, dtype, accuracy)) as Plan<ConvProblem> | undefined;
+  const chosen = plan(problem as unknown, kernelsFor(backend, op), { dtype, accuracy, prepared: true }) as
+    | Plan<ConvProblem>
+    | undefined;
   if (!chosen) throw new ShapeError('no-kernel', { op: op.name, backend, dtype });
   const { kernel } = chosen;
   const fixed = Object.fromEntries(staying.map((role) => [role, given[role]!]));

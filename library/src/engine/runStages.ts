@@ -6,7 +6,7 @@ import { isConv, operatorOf } from '../ops/stageOperators.ts';
 import type { Stage, Stages } from '../ops/stages.ts';
 import { ShapeError } from '../tensor/errors.ts';
 import type { Tensor } from '../tensor/tensor.ts';
-import type { BackendName } from './backends.ts';
+import type { BackendChoice } from './backends.ts';
 import { compute } from './compute.ts';
 
 /** What one convolution of a list reads beside its input. */
@@ -32,7 +32,7 @@ export const runStages = (
   stages: Stages,
   x: Tensor,
   parameters: readonly StageParameters[] = [],
-  backend?: BackendName,
+  backend?: BackendChoice,
 ): Tensor => followStages(stages, x, parameters, (op, problem, inputs) => compute(op, problem, inputs, backend));
 
 /** How one operator is computed, and what comes of it: a tensor, or one that remembers how it came about. */

@@ -1,5 +1,6 @@
 import type { Inputs, Operator } from '../ops/operator.ts';
 import type { Dtype, Tensor } from '../tensor/tensor.ts';
+import type { Reason } from './reason.ts';
 
 /** What a bound may depend on, for one output. */
 export interface BoundFacts {
@@ -24,10 +25,12 @@ export interface Kernel<Problem> {
    * `'strict'`.
    */
   readonly fast?: true;
-  /** True, or a sentence that says why not. */
-  supports(problem: Problem): true | string;
-  /** Estimated nanoseconds. */
+  /** True, or why not. */
+  supports(problem: Problem): true | Reason;
+  /** Estimated nanoseconds of one run. */
   cost(problem: Problem): number;
+  /** Estimated nanoseconds of what `prepare` does; nothing where it is left out. */
+  setup?(problem: Problem): number;
   /** The largest |result − definition| that rounding can explain. */
   bound(facts: BoundFacts, problem: Problem): number;
   /** The same for every output at once, where what is lost depends on more than its own sum (Winograd, FFT). */

@@ -4,6 +4,7 @@ import { conv } from '../../ops/conv.ts';
 import type { Operator } from '../../ops/operator.ts';
 import { convShapes, productsOf, type ConvProblem } from '../../ops/problem.ts';
 import { sumOfProductsBound, type Kernel } from '../kernel.ts';
+import { because, type Reason } from '../reason.ts';
 import { directGather, directScatter, pictureAxes } from './blocks/directProduct.ts';
 import { folding, plainAxes } from './blocks/fold.ts';
 import { windowAxes } from './blocks/geometry.ts';
@@ -11,17 +12,17 @@ import { phasesOf } from './blocks/phases.ts';
 import { preparing } from './blocks/preparing.ts';
 import { gathers, sideOf } from './blocks/sides.ts';
 
-function supports(problem: ConvProblem, to: 'x' | 'y'): true | string {
-  if (problem.axes.length > 2) return 'it has more than two axes';
+function supports(problem: ConvProblem, to: 'x' | 'y'): true | Reason {
+  if (problem.axes.length > 2) return because('axes', { axes: problem.axes.length, least: 1, most: 2 });
   const { stride } = problem.axes.at(-1)!;
-  if (stride > 2) return `its stride along a row is ${stride}, not 1 or 2`;
+  if (stride > 2) return because('stride', { stride: [stride], most: 2 });
   const axes = windowAxes(problem);
   const windows = gathers(problem, to) ? [{ axes }] : phasesOf(pictureAxes(plainAxes(axes)));
   for (const window of windows) {
     const { positions, taps } = window.axes.at(-1)!;
-    if (window.axes.some((axis) => axis.taps === 0)) return 'a stride phase has no taps';
-    if (positions < 4) return `a row of the output has ${positions} samples, fewer than 4`;
-    if (taps > 64) return `its window is ${taps} wide, more than 64`;
+    if (window.axes.some((axis) => axis.taps === 0)) return because('phase-empty', {});
+    if (positions < 4) return because('row', { samples: positions, least: 4 });
+    if (taps > 64) return because('taps', { taps: [taps], least: 1, most: 64 });
   }
   return true;
 }

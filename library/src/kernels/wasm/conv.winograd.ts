@@ -4,6 +4,7 @@ import type { Inputs } from '../../ops/operator.ts';
 import { convShapes, type ConvProblem } from '../../ops/problem.ts';
 import { sizeOf } from '../../tensor/shape.ts';
 import type { Kernel } from '../kernel.ts';
+import { because } from '../reason.ts';
 import { hasFused } from './blocks/engineFeatures.ts';
 import { geometryOf, windowAxes, type WindowAxis } from './blocks/geometry.ts';
 import { multiplyText } from './blocks/multiply.ts';
@@ -138,12 +139,17 @@ export const convWinograd: Kernel<ConvProblem> = {
   dtypes: ['float32'],
   fast: true,
   supports(problem) {
-    if (problem.op !== 'conv') return 'it is transposed';
-    if (problem.axes.length !== 2) return 'it does not have two axes';
-    if (problem.axes.some((axis) => axis.taps !== 3)) return 'its window is not 3x3';
-    if (problem.axes.some((axis) => axis.stride !== 1)) return 'it has a stride';
-    if (problem.axes.some((axis) => axis.dilation !== 1)) return 'it is dilated';
-    if (problem.axes[1]!.output < 13) return 'a row of the output has fewer than four tiles of four';
+    const { op, axes } = problem;
+    if (op !== 'conv') return because('transposed', {});
+    if (axes.length !== 2) return because('axes', { axes: axes.length, least: 2, most: 2 });
+    const [taps, stride, dilation] = (['taps', 'stride', 'dilation'] as const).map((key) =>
+      axes.map((axis) => axis[key]),
+    );
+    if (taps!.some((count) => count !== 3)) return because('taps', { taps: taps!, least: 3, most: 3 });
+    if (stride!.some((step) => step !== 1)) return because('stride', { stride: stride!, most: 1 });
+    if (dilation!.some((step) => step !== 1)) return because('dilation', { dilation: dilation!, most: 1 });
+    // Four tiles of four fill a vector of tiles.
+    if (axes[1]!.output < 13) return because('row', { samples: axes[1]!.output, least: 13 });
     return true;
   },
   cost(problem) {

@@ -6,6 +6,7 @@ import { convInputProduct, convProduct } from './conv.product.ts';
 import { convWeightsProduct } from './conv.weights.ts';
 import { convWinograd } from './conv.winograd.ts';
 
+export { isUsable } from './blocks/engineFeatures.ts';
 export { measurePeak } from './peak.ts';
 
 export const kernels = [

@@ -18,4 +18,5 @@ interface WebAssemblyInterface {
   validate(bytes: Uint8Array): boolean;
 }
 
+/** Undefined where there is none; `isUsable` is asked first. */
 export const webAssembly = (globalThis as unknown as { WebAssembly: WebAssemblyInterface }).WebAssembly;
