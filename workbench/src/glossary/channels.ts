@@ -93,5 +93,13 @@ export const channels: TermGroup = {
         en: 'Reordering channels by taking one from each group in turn. The order is fixed, not random.',
       },
     },
+    {
+      id: 'pointwise-grouped-convolution',
+      name: { ko: '점별 그룹 합성곱', en: 'pointwise grouped convolution' },
+      meaning: {
+        ko: '그룹으로 나눈 1×1 합성곱입니다. 화소마다 블록 대각 행렬을 곱하는 것과 같습니다.',
+        en: 'A 1×1 convolution in groups. It multiplies each pixel by a block-diagonal matrix.',
+      },
+    },
   ],
 };

@@ -4,6 +4,7 @@
 import type { InBoth } from '../figure/language.ts';
 import * as arithmetic from './arithmetic/items.ts';
 import * as grouped from './grouped/items.ts';
+import * as pointwiseGrouped from './pointwise-grouped/items.ts';
 import * as depthwiseSeparable from './depthwise-separable/items.ts';
 import * as dilated from './dilated/wrong.ts';
 import { misconceptions } from './misconceptions.ts';
@@ -39,4 +40,8 @@ export const catalogue: readonly { readonly id: string; readonly say: InBoth }[]
   ...shuffledGrouped.seenRules,
   ...shuffledGrouped.arrivalRules,
   ...shuffledGrouped.weightlessRules,
+  ...pointwiseGrouped.pointWeightRules,
+  ...pointwiseGrouped.middleRules,
+  ...pointwiseGrouped.widestRules,
+  ...pointwiseGrouped.halvingRules,
 ];

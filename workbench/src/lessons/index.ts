@@ -171,7 +171,7 @@ export const lessons: readonly Lesson[] = [
       ko: 'ShuffleNet 블록의 비용을 층마다 세고, 같은 비용으로 채널을 늘립니다.',
       en: 'Count a ShuffleNet unit layer by layer, and buy more channels for the same cost.',
     },
-    ready: false,
+    ready: true,
   },
 ];
 
