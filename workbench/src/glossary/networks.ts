@@ -40,6 +40,25 @@ export const networks: TermGroup = {
       },
     },
     {
+      id: 'dense-layer',
+      name: { ko: '완전 연결층', en: 'dense layer' },
+      meaning: {
+        ko: '모든 출력이 모든 입력에 가중치를 하나씩 가진 층입니다. 행렬 하나를 곱하는 것과 같습니다.',
+        en: 'A layer in which every output has a weight for every input: multiplication by a matrix.',
+      },
+      also: { ko: '전결합층, FC', en: 'fully connected layer, linear layer' },
+    },
+    {
+      id: 'relu',
+      name: { ko: 'ReLU', en: 'ReLU' },
+      meaning: {
+        ko: '음수를 0으로 바꾸고 나머지는 그대로 두는 함수입니다. 층 사이에 두어 층들이 한 층으로 접히지 않게 합니다.',
+        en: 'Sets negative numbers to 0 and leaves the others. Between layers, it keeps them from folding into one.',
+      },
+      formula: String.raw`y = \max(0, x)`,
+      also: { ko: '정류 선형 함수', en: 'rectified linear unit' },
+    },
+    {
       id: 'bottleneck',
       name: { ko: '병목', en: 'bottleneck' },
       meaning: {

@@ -8,12 +8,17 @@ import * as pointwiseGrouped from './pointwise-grouped/items.ts';
 import * as depthwiseSeparable from './depthwise-separable/items.ts';
 import * as dilated from './dilated/wrong.ts';
 import { misconceptions } from './misconceptions.ts';
+import * as pointwise from './pointwise/items.ts';
 import * as spatiallySeparable from './spatially-separable/items.ts';
 import * as transposed from './transposed/wrong.ts';
 import * as shuffledGrouped from './shuffled-grouped/items.ts';
 
 export const catalogue: readonly { readonly id: string; readonly say: InBoth }[] = [
   ...misconceptions,
+  ...pointwise.pixelRules,
+  ...pointwise.layerRules,
+  ...pointwise.stackRules,
+  ...pointwise.rankRules,
   ...arithmetic.sameRules,
   ...arithmetic.fieldRules,
   ...arithmetic.backRules,

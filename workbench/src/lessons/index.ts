@@ -71,7 +71,7 @@ export const lessons: readonly Lesson[] = [
       ko: '1×1 합성곱을 화소마다 하는 행렬 곱으로 읽고, 채널을 줄여 곱셈을 아낍니다.',
       en: 'Read it as one matrix product per pixel, and save multiplications by narrowing channels.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '5',

@@ -1,7 +1,6 @@
 // The lesson's main figure: the 1x1 convolution as a product of matrices, a column for each pixel.
 import { write } from 'faltung/ops';
 import { For } from 'solid-js';
-import '../one-channel/one-channel.css';
 import './pointwise.css';
 import { spell, spellProduct, decimals } from '../../figure/decimal.ts';
 import { defineFigure } from '../../figure/defineFigure.tsx';
@@ -9,7 +8,8 @@ import { MatrixPart } from '../../figure/MatrixPart.tsx';
 import { ProductTape } from '../../figure/ProductTape.tsx';
 import { largest, model, picture } from './model.ts';
 import { productsOf, sceneOf } from './scene.ts';
-import { mixText, mixWords } from './text.ts';
+import { MixFormula } from './MixFormula.tsx';
+import { mixText, mixWords, trials } from './text.ts';
 
 const whole = (value: number): string => spell(value, decimals);
 
@@ -99,7 +99,22 @@ export const MixFigure = defineFigure({
           spellProduct={spellProduct}
           total={scene().y[output()]!}
         />
+        <MixFormula inputs={state.inputs} outputs={state.outputs} language={language} />
       </>
     );
   },
+
+  explore: ({ change, language }) => (
+    <div class="trials needs-script">
+      <div>
+        <For each={trials}>
+          {({ label, part }) => (
+            <button type="button" onClick={() => change(part)}>
+              {label[language]}
+            </button>
+          )}
+        </For>
+      </div>
+    </div>
+  ),
 });

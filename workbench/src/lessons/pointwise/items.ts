@@ -1,5 +1,5 @@
 // What the reader predicts in this lesson, and the wrong rules that people answer by.
-import { costs, numericalRank } from 'faltung/analysis';
+import { costs, numericalRank, receptiveField } from 'faltung/analysis';
 import type { NumberItem, WrongRule } from '../item.ts';
 import type { Matrix } from '../../figure/matrix.ts';
 import { layerOf, mixed } from './scene.ts';
@@ -139,6 +139,42 @@ export const rankRules: readonly WrongRule<Squeeze>[] = [
   },
 ];
 
+interface Stack {
+  readonly layers: number;
+}
+/** The pixels of the input that an output pixel of so many 1x1 layers can see. */
+function seenBy({ layers }: Stack): number {
+  const { axes } = receptiveField(Array.from({ length: layers }, () => layerOf(4, 4, 9, 9)));
+  return axes.reduce((product, { size }) => product * size, 1);
+}
+
+export const stackRules: readonly WrongRule<Stack>[] = [
+  {
+    id: 'seen-one-each',
+    answer: ({ layers }) => layers,
+    say: {
+      ko: '층마다 화소가 하나씩 늘어난다고 보았습니다. 1×1은 아무리 쌓아도 제자리의 화소만 봅니다.',
+      en: 'A pixel was added for each layer. However many 1×1 layers follow, each sees the pixel in its own place.',
+    },
+  },
+  {
+    id: 'seen-as-three-wide',
+    answer: ({ layers }) => 2 * layers + 1,
+    say: {
+      ko: '3×3 층처럼 층마다 두 칸씩 넓혔습니다. 1×1은 k − 1 = 0칸 넓힙니다.',
+      en: 'It was widened by two for each layer, as with 3×3. A 1×1 widens by k − 1 = 0.',
+    },
+  },
+  {
+    id: 'seen-as-three',
+    answer: ({ layers }) => (2 * layers + 1) ** 2,
+    say: {
+      ko: '3×3 층 셋의 수용 영역입니다. 1×1은 이웃을 보지 않습니다.',
+      en: 'That is the receptive field of three 3×3 layers. A 1×1 sees no neighbours.',
+    },
+  },
+];
+
 export const items = {
   pixel: {
     subject: { x: [2, 1, 3], w: [1, 2, -1] },
@@ -166,6 +202,19 @@ export const items = {
       en: 'Each of the 50 outputs has a weight for each of the 200 inputs: 200·50 = 10000.',
     },
   } as NumberItem<Layer>,
+  stack: {
+    subject: { layers: 3 },
+    right: seenBy,
+    wrong: stackRules,
+    ask: {
+      ko: '1×1 층 셋을 쌓고 사이마다 ReLU를 두었습니다. 마지막 출력의 한 화소는 입력 화소 몇 개에 따라 바뀔까요?',
+      en: 'Three 1×1 layers are stacked, with a ReLU after each. How many input pixels can change an output pixel?',
+    },
+    because: {
+      ko: '1개입니다. 층마다 1 + (1 − 1)이므로 수용 영역은 그대로 화소 하나입니다.',
+      en: '1. Each layer widens the field by 1 − 1 = 0, so it stays a single pixel.',
+    },
+  } as NumberItem<Stack>,
   rank: {
     subject: { channels: 6, middle: 2 },
     right: rankOf,

@@ -65,3 +65,33 @@ export const mixText: FigureText<MixState, MixScene, 'inputs' | 'outputs'> = {
   },
   codes: { inputs: 'in_channels', outputs: 'out_channels' },
 };
+
+/** Settings worth a look, each one press away. */
+export const trials: readonly { readonly label: InBoth; readonly part: Partial<MixState> }[] = [
+  {
+    label: { ko: '4채널을 1채널로', en: '4 channels to 1' },
+    part: { inputs: 4, outputs: 1, w: [[1, 1, 1, 1]], step: 1 },
+  },
+  {
+    label: { ko: '1채널을 4채널로', en: '1 channel to 4' },
+    part: { inputs: 1, outputs: 4, w: [[1], [2], [-1], [0.5]], step: 1 },
+  },
+  {
+    label: { ko: '순서만 바꾸기', en: 'Only another order' },
+    part: {
+      inputs: 3,
+      outputs: 3,
+      w: [
+        [0, 0, 1],
+        [1, 0, 0],
+        [0, 1, 0],
+      ],
+      step: 1,
+    },
+  },
+];
+
+export const formulaWords = {
+  weights: { ko: '가중치 수', en: 'weights' },
+  products: { ko: '곱셈 수', en: 'multiplications' },
+} as const satisfies Record<string, InBoth>;
