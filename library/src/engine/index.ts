@@ -5,8 +5,16 @@ export { callAs, type Adapter, type FrameworkTensors } from './callAs.ts';
 export { compute } from './compute.ts';
 export type { LayoutOption } from './arrange.ts';
 export { convolve, convolveTransposed, type CallOptions } from './convolve.ts';
+export {
+  open,
+  type Engine,
+  type OpenedConvolution,
+  type OpenedGradient,
+  type OpenOptions,
+  type RunOptions,
+} from './open.ts';
 export { prepare, prepareGradient, type PreparedConvolution, type PreparedGradient } from './prepare.ts';
 export { plan, type PassedOver, type Plan, type PlanSettings } from './plan.ts';
 export { Result } from './result.ts';
-export type { BoundFacts, Kernel, Prepared } from '../kernels/kernel.ts';
+export type { AbortSignalLike, BoundFacts, Kernel, Prepared } from '../kernels/kernel.ts';
 export type { Reason, ReasonCode, ReasonFacts } from '../kernels/reason.ts';

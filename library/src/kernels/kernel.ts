@@ -44,10 +44,18 @@ export interface Kernel<Problem> {
   prepare?(problem: Problem, fixed: Inputs): Prepared;
 }
 
+/** What of an AbortSignal is needed. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+}
+
 /** A problem with the inputs that stay, ready for the others, again and again. */
 export interface Prepared {
   /** Writes every number of `output`. */
   run(inputs: Inputs, output: Tensor): void;
+  /** The same by several threads, where it was prepared for them. */
+  start?(inputs: Inputs, output: Tensor, signal?: AbortSignalLike): Promise<void>;
   /** Bytes it holds beside inputs, outputs and packed weights. */
   readonly scratchBytes: number;
   /** Gives back what it holds; it cannot run afterwards. */

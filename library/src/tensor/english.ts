@@ -42,6 +42,10 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'no-kernel': ({ op, backend, dtype }) =>
     `${op}: back end '${backend}' has no kernel for ${dtype}. Use back end 'ts', which computes everything.`,
 
+  'thread-died': ({ reason }) =>
+    `A thread ended while it computed (${reason}), so there is no result. Another takes its place: call again.`,
+  'engine-closed': () => `This engine was closed, and its threads with it. Open another one.`,
+
   'option-unknown': ({ op, option, known }) => `${op}: there is no option "${option}". It has ${known.join(', ')}.`,
   'option-invalid': ({ op, option, got, wanted }) => `${op}: ${option} should be ${wanted}, but is ${got}.`,
   'values-per-axis': ({ op, option, axes, given }) =>

@@ -11,6 +11,9 @@ export interface ShapeFacts {
   'dtype-mismatch': { op: string; role: string; input: string; got: string };
   'shape-mismatch': { op: string; role: string; wanted: Shape; got: Shape };
   'no-kernel': { op: string; backend: string; dtype: string };
+  // Engines with several threads
+  'thread-died': { reason: string };
+  'engine-closed': Record<string, never>;
   // Options, whatever the operator
   'option-unknown': { op: string; option: string; known: readonly string[] };
   'option-invalid': { op: string; option: string; got: string; wanted: string };

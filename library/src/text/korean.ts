@@ -39,6 +39,10 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'no-kernel': ({ op, backend, dtype }) =>
     `${op}: 백엔드 '${backend}'에는 ${dtype}로 이 연산을 계산할 커널이 없습니다. 모든 것을 계산하는 'ts'를 쓰세요.`,
 
+  'thread-died': ({ reason }) =>
+    `계산하던 스레드 하나가 끝나 버려서(${reason}) 결과가 없습니다. 새 스레드가 자리를 채우니 다시 호출하세요.`,
+  'engine-closed': () => `이 엔진은 스레드와 함께 이미 닫혔습니다. 새로 여세요.`,
+
   'option-unknown': ({ op, option, known }) =>
     `${op}에는 "${option}" 옵션이 없습니다. 쓸 수 있는 옵션은 다음과 같습니다: ${known.join(', ')}.`,
   'option-invalid': ({ op, option, got, wanted }) =>

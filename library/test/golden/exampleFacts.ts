@@ -20,6 +20,8 @@ export const exampleFacts: { readonly [C in ShapeCode]: readonly ShapeFacts[C][]
     { op: 'conv', role: 'w', input: 'float32', got: 'float64' },
     { op: 'conv', role: 'b', input: 'float32', got: 'float64' },
   ],
+  'thread-died': [{ reason: 'exit code 1' }],
+  'engine-closed': [{}],
   'no-kernel': [{ op: 'conv', backend: 'wasm', dtype: 'float64' }],
   'shape-mismatch': [
     { op: 'conv', role: 'x', wanted: [1, 3, 8, 8], got: [1, 3, 8] },

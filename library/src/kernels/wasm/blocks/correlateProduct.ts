@@ -94,6 +94,7 @@ export function correlateProduct(shape: CorrelateShape): Machine {
   };
 
   return {
+    alone: true,
     scratchBytes: planes.bytes + [a, b, gradient, dy].reduce((sum, block) => sum + block.bytes, 0),
     release() {
       planes.release();

@@ -31,21 +31,30 @@ export interface DirectLoop extends DirectShape {
   readonly tile: DirectTile;
 }
 
-/** `name(planes, weights, y)`: all outputs of one group of one image. */
+/**
+ * `name(planes, weights, y, row, tiles)`: all outputs of one group of one image, in so many rows of tiles, the first of
+ * them at a row of the output.
+ */
 export function directText(shape: DirectLoop): FunctionText {
   const { outputs, tile, area } = shape;
   return {
     name: shape.name,
-    parameters: ['i32', 'i32', 'i32'],
+    parameters: ['i32', 'i32', 'i32', 'i32', 'i32'],
     write(code) {
-      const [planes, weights, y] = [0, 1, 2].map((i) => code.parameter(i)) as [Local, Local, Local];
+      const [planes, weights, y, first, tiles] = [0, 1, 2, 3, 4].map((i) => code.parameter(i)) as [
+        Local,
+        Local,
+        Local,
+        Local,
+        Local,
+      ];
       const blocks = code.local('i32');
       const heights = outputBlocks(outputs, tile.outputs);
       for (const height of new Set(heights)) {
         const many = heights.filter((other) => other === height).length;
         code.i32(many).set(blocks);
         code.repeat(blocks, () => {
-          walk(code, shape, { ...tile, outputs: height }, planes, weights, y);
+          walk(code, shape, { ...tile, outputs: height }, { planes, weights, y, first, tiles });
           code.advance(y, 4 * height * area);
         });
       }
@@ -53,11 +62,20 @@ export function directText(shape: DirectLoop): FunctionText {
   };
 }
 
+interface Walk {
+  readonly planes: Local;
+  readonly weights: Local;
+  readonly y: Local;
+  readonly first: Local;
+  readonly tiles: Local;
+}
+
 /**
  * Tiles row by row. The last of a row or column moves back until it ends with the output: what it overlaps is
  * computed twice.
  */
-function walk(code: Code, shape: DirectLoop, tile: DirectTile, planes: Local, weights: Local, y: Local): void {
+function walk(code: Code, shape: DirectLoop, tile: DirectTile, given: Walk): void {
+  const { planes, weights, y, first, tiles } = given;
   const { rows, width, lineFloats, stride, pitch } = shape;
   const columns = 4 * tile.vectors;
   const [row, column, rowsLeft, columnsLeft, at, x, target] = code.locals('i32', 7) as [
@@ -69,11 +87,7 @@ function walk(code: Code, shape: DirectLoop, tile: DirectTile, planes: Local, we
     Local,
     Local,
   ];
-  code
-    .i32(0)
-    .set(row)
-    .i32(Math.ceil(rows / tile.rows))
-    .set(rowsLeft);
+  code.get(first).set(row).get(tiles).set(rowsLeft);
   code.repeat(rowsLeft, () => {
     clamp(code, row, rows - tile.rows);
     code

@@ -7,10 +7,11 @@ import { hasFused } from './engineFeatures.ts';
 import { geometryOf, type WindowAxis } from './geometry.ts';
 import { interleaveText } from './interleave.ts';
 import type { Block } from './memory.ts';
+import { partsOf, scratchOf, singly, stretch } from './parts.ts';
 import { phasesOf, type Phase } from './phases.ts';
 import { planesOf } from './planesOf.ts';
 import type { Machine } from './preparing.ts';
-import { runtime } from './runtime.ts';
+import { runtime, type OwnScratch } from './runtime.ts';
 import type { Side } from './sides.ts';
 
 type Pair = readonly [rows: number, columns: number];
@@ -63,7 +64,7 @@ function directProduct(
   step: Pair,
 ): Machine {
   const { batch, groups, inChannels, outChannels } = side;
-  const { heap, make } = runtime();
+  const { heap, make, share, threads } = runtime();
   const fused = hasFused();
   const shared = [0, 1].map((d) =>
     sharedAxis(
@@ -71,13 +72,18 @@ function directProduct(
       source[d]!,
     ),
   );
-  const planes = planesOf(geometryOf(shared), inChannels, sizeOf(source));
+  const products = parts.reduce(
+    (sum, { axes, taps }) => sum + taps.length * sizeOf(axes.map((axis) => axis.positions)),
+    0,
+  );
+  const each = singly(batch * groups, products * inChannels * outChannels);
+  const planes = planesOf(geometryOf(shared), inChannels, sizeOf(source), each);
   const pitch = planes.shape[1]!;
   const area = sizeOf(size);
   // Parts that alternate within a row are made apart, and then put together.
   const apart = step[1] > 1;
   const taken: Block[] = [];
-  const scratch: Block[] = [];
+  const scratch: OwnScratch[] = [];
 
   const ready = parts.map(({ first, axes, taps }, at) => {
     const [vertical, horizontal] = axes as [WindowAxis, WindowAxis];
@@ -87,7 +93,7 @@ function directProduct(
     const weights = heap.take(packed.byteLength);
     heap.floats(weights, packed.length).set(packed);
     taken.push(weights);
-    if (apart) scratch.push(heap.take(4 * outChannels * rows * width));
+    if (apart) scratch.push(scratchOf(4 * outChannels * rows * width, each));
     const loop: DirectLoop = {
       name: `direct${at}`,
       channels: inChannels,
@@ -106,36 +112,46 @@ function directProduct(
     };
     const [down, along] = [0, 1].map((d) => shared[d]!.before - axes[d]!.before) as [number, number];
     const offset = 4 * (down * pitch + along);
-    return { loop, weights, offset, groupBytes: packed.byteLength / groups, first: 4 * first[0]! * size[1] };
+    const tileRows = Math.ceil(rows / tile.rows);
+    return { loop, weights, offset, tileRows, groupBytes: packed.byteLength / groups, first: 4 * first[0]! * size[1] };
   });
   const functions = make([...ready.map(({ loop }) => directText(loop)), ...(apart ? [interleaveText(size[1])] : [])]);
 
   /** Two parts of the same rows lie behind each other. */
   const together = (y: number): void => {
-    for (let at = 0; at < ready.length; at += 2) {
+    share((ready.length / 2) * outChannels, (part) => {
+      const at = 2 * Math.floor(part / outChannels);
+      const o = part % outChannels;
       const { loop, first } = ready[at]!;
-      for (let o = 0; o < outChannels; o++) {
-        const [even, odd] = [at, at + 1].map((i) => scratch[i]!.at + 4 * o * ready[i]!.loop.area) as [number, number];
-        functions['interleave']!(even, odd, y + first + 4 * o * area, loop.rows, 4 * step[0] * size[1]);
-      }
-    }
+      const [even, odd] = [at, at + 1].map((i) => scratch[i]!.at + 4 * o * ready[i]!.loop.area) as [number, number];
+      functions['interleave']!(even, odd, y + first + 4 * o * area, loop.rows, 4 * step[0] * size[1]);
+    });
+  };
+  const stretches = Math.min(partsOf(threads), Math.max(...ready.map(({ tileRows }) => tileRows)));
+  const oneGroup = (group: number, x: number, y: number): void => {
+    const plane = planes.write(x + 4 * group * inChannels * planes.source);
+    const target = y + 4 * group * outChannels * area;
+    share(ready.length * stretches, (part) => {
+      const at = part % ready.length;
+      const { loop, weights, offset, tileRows, groupBytes, first } = ready[at]!;
+      const [tile, count] = stretch(tileRows, stretches, Math.floor(part / ready.length));
+      if (count === 0) return;
+      const from = weights.at + (group % groups) * groupBytes;
+      const to = apart ? scratch[at]!.at : target + first;
+      functions[loop.name]!(plane + offset, from, to, tile * loop.tile.rows, count);
+    });
+    if (apart) together(target);
   };
   return {
     scratchBytes: planes.bytes + scratch.reduce((sum, block) => sum + block.bytes, 0),
     release() {
       planes.release();
-      for (const block of [...taken, ...scratch]) heap.give(block);
+      scratch.forEach((block) => block.release());
+      taken.forEach((block) => heap.give(block));
     },
     run(x, y) {
-      for (let group = 0; group < batch * groups; group++) {
-        const plane = planes.write(x + 4 * group * inChannels * planes.source);
-        const target = y + 4 * group * outChannels * area;
-        ready.forEach(({ loop, weights, offset, groupBytes, first }, at) => {
-          const from = weights.at + (group % groups) * groupBytes;
-          functions[loop.name]!(plane + offset, from, apart ? scratch[at]!.at : target + first);
-        });
-        if (apart) together(target);
-      }
+      if (each) return share(batch * groups, (group) => oneGroup(group, x, y));
+      for (let group = 0; group < batch * groups; group++) oneGroup(group, x, y);
     },
   };
 }

@@ -32,6 +32,7 @@ export function folding(side: Side, make: (plain: Side) => Machine): Machine {
   const inner = make({ ...side, axes: plainAxes(side.axes), bias: undefined });
   const bordered = heap.take(4 * side.batch * channels * cells);
   return {
+    alone: true,
     scratchBytes: inner.scratchBytes + bordered.bytes,
     release() {
       inner.release();

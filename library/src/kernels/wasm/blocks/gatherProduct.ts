@@ -6,6 +6,7 @@ import { hasFused } from './engineFeatures.ts';
 import type { Block } from './memory.ts';
 import { blocksOf, multiplyText, tileOf } from './multiply.ts';
 import { packText, quadsOf } from './pack.ts';
+import { partsOf, singly } from './parts.ts';
 import { planesOf } from './planesOf.ts';
 import { runtime } from './runtime.ts';
 
@@ -33,14 +34,15 @@ const packedBytes = 262_144;
 
 export function gatherProduct(shape: ProductShape): Product {
   const { batch, groups, inChannels, outChannels, geometry, sourcePlane } = shape;
-  const { heap, make } = runtime();
-  const planes = planesOf(geometry, inChannels, sourcePlane);
+  const { heap, make, own, planes: copyPlanes, share, threads } = runtime();
   const fused = hasFused();
   const columns = 4 * tileOf(fused).vectors;
   const depth = inChannels * geometry.tap.length;
   const positions = geometry.position.length;
   const planeCells = sizeOf(geometry.plane);
   const pitchColumns = Math.max(positions, columns);
+  const each = singly(batch * groups, outChannels * depth * positions);
+  const planes = planesOf(geometry, inChannels, sourcePlane, each);
 
   const taken: Block[] = [];
   const take = (bytes: number): Block => {
@@ -69,9 +71,12 @@ export function gatherProduct(shape: ProductShape): Product {
   const tapTable = take(geometry.tap.byteLength);
   heap.integers(tapTable, geometry.tap.length).set(geometry.tap.map((offset) => 4 * offset));
   const panelBytes = 4 * columns * depth;
-  const panelsAtOnce = Math.max(1, Math.min(Math.floor(packedBytes / panelBytes), whole || 1));
-  const b = take(panelsAtOnce * panelBytes);
-  const narrow = positions < columns ? take(outChannels * columns * 4) : undefined;
+  const panelsAtOnce = Math.max(1, Math.min(Math.floor(packedBytes / panelBytes), panelsOfPart(whole, threads)));
+  const stretches = Math.ceil(whole / panelsAtOnce);
+  const b = own(panelsAtOnce * panelBytes);
+  const narrow = positions < columns ? own(outChannels * columns * 4) : undefined;
+  const line = take(12);
+  heap.integers(line, 3).set([0, 0, positions]);
 
   const functions = make([
     packText({ channels: inChannels, plane: 4 * planeCells, tap: geometry.tap, vectors: columns / 4 }),
@@ -80,39 +85,45 @@ export function gatherProduct(shape: ProductShape): Product {
   const [pack, multiply] = [functions['pack']!, functions['multiply']!];
   const quadBytes = 20 * (columns / 4);
 
-  /** Everything of one image and group, from its planes to its outputs. */
-  const group = (source: number, target: number, packed: number): void => {
-    for (let panel = 0; panel < whole; panel += panelsAtOnce) {
+  /** One stretch of panels of one image and group, from its planes to its outputs. */
+  const panels = (index: number, source: number, target: number, packed: number): void => {
+    if (index < stretches) {
+      const panel = index * panelsAtOnce;
       const count = Math.min(panelsAtOnce, whole - panel);
       pack(source, quads.at + panel * quadBytes, (count * columns) / 4, b.at, tapTable.at);
       multiply(packed, b.at, target + 4 * columns * panel, count);
+      return;
     }
-    if (!rest) return;
     pack(source, quads.at + whole * quadBytes, columns / 4, b.at, tapTable.at);
     if (!narrow) return multiply(packed, b.at, target + 4 * (positions - columns), 1);
     multiply(packed, b.at, narrow.at, 1);
-    const result = heap.floats(narrow, outChannels * columns);
-    const y = new Float32Array(heap.memory.buffer, target, outChannels * positions);
-    for (let o = 0; o < outChannels; o++) y.set(result.subarray(o * columns, o * columns + positions), o * positions);
+    copyPlanes(narrow.at, target, 4 * columns, 4 * positions, outChannels, line.at, 1, 0, 0);
+  };
+  const group = (index: number, x: number, y: number): void => {
+    const source = planes.write(x + 4 * index * inChannels * sourcePlane);
+    const target = y + 4 * index * outChannels * positions;
+    const packed = a.at + (index % groups) * groupBytes;
+    share(stretches + (rest ? 1 : 0), (part) => panels(part, source, target, packed));
   };
 
   return {
     scratchBytes: planes.bytes + b.bytes + (narrow?.bytes ?? 0),
     release() {
       planes.release();
+      b.release();
+      narrow?.release();
       taken.forEach((block) => heap.give(block));
     },
     run(x, y) {
-      for (let n = 0; n < batch; n++) {
-        for (let g = 0; g < groups; g++) {
-          const source = x + 4 * (n * groups + g) * inChannels * sourcePlane;
-          const target = y + 4 * (n * groups + g) * outChannels * positions;
-          group(planes.write(source), target, a.at + g * groupBytes);
-        }
-      }
+      if (each) return share(batch * groups, (index) => group(index, x, y));
+      for (let index = 0; index < batch * groups; index++) group(index, x, y);
     },
   };
 }
+
+/** Panels packed together: few enough that every thread has its share of parts, but four to reuse the weights. */
+const panelsOfPart = (whole: number, threads: number): number =>
+  threads === 1 ? Math.max(1, whole) : Math.max(4, Math.ceil(whole / partsOf(threads)));
 
 /** Blocks of rows: first the bias of each row, then [k][rows]. */
 function packWeights(

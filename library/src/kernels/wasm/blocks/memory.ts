@@ -21,8 +21,9 @@ export class Heap {
   /** What an attempt in progress has taken and not given back. */
   #taken: Block[] | undefined;
 
-  constructor(maximumBytes = 2 ** 32 - pageBytes) {
-    this.memory = new webAssembly.Memory({ initial: 1, maximum: Math.floor(maximumBytes / pageBytes) });
+  constructor(maximumBytes = 2 ** 32 - pageBytes, shared = false) {
+    const maximum = Math.floor(maximumBytes / pageBytes);
+    this.memory = new webAssembly.Memory({ initial: 1, maximum, ...(shared && { shared }) });
     this.#end = alignment; // address 0 stays unused, so that a forgotten address shows
   }
 

@@ -21,9 +21,13 @@ export class Modules {
   /** Where the modules of the work in progress go, and how many of them have been asked for. */
   #current: { readonly made: Made; next: number } | undefined;
 
-  constructor(memory: WasmMemory, limits: MemoryLimits) {
+  readonly #known: (module: object, exports: Exports) => Exports;
+
+  /** @param known is told of every module that was made, and gives what is called in place of its functions */
+  constructor(memory: WasmMemory, limits: MemoryLimits, known = (_: object, exports: Exports): Exports => exports) {
     this.#memory = memory;
     this.#limits = limits;
+    this.#known = known;
   }
 
   /** How many problems have modules kept. */
@@ -58,7 +62,9 @@ export class Modules {
       return known;
     }
     const bytes = encodeModule(functions, this.#limits);
-    const { exports } = new webAssembly.Instance(new webAssembly.Module(bytes), { env: { memory: this.#memory } });
+    const module = new webAssembly.Module(bytes);
+    const instance = new webAssembly.Instance(module, { env: { memory: this.#memory } });
+    const exports = this.#known(module, instance.exports);
     if (at) {
       at.made.exports[at.next++] = exports;
       at.made.bytes += bytes.length;

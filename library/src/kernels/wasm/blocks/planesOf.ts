@@ -2,6 +2,7 @@
 // is reused.
 import { sizeOf } from '../../../tensor/shape.ts';
 import type { Geometry } from './geometry.ts';
+import { partsOf, scratchOf, stretch } from './parts.ts';
 import { runtime } from './runtime.ts';
 
 export interface Planes {
@@ -15,28 +16,42 @@ export interface Planes {
   release(): void;
 }
 
-export function planesOf(geometry: Geometry, channels: number, source: number): Planes {
-  const { heap, planes } = runtime();
+/**
+ * @param own whether every thread needs planes of its own, because each works on other channels; they are written by
+ *   all threads together otherwise
+ */
+export function planesOf(geometry: Geometry, channels: number, source: number, own = false): Planes {
+  const { heap, planes, threads, share } = runtime();
   const shape = geometry.plane;
   if (geometry.plain) return { shape, source, bytes: 0, write: (x) => x, release: () => undefined };
   const cells = sizeOf(shape);
-  const copy = heap.take(4 * channels * cells);
+  const copy = scratchOf(4 * channels * cells, own);
   const rows = heap.take(geometry.rows.byteLength);
   const border = heap.take(geometry.border.byteLength);
-  heap.floats(copy, channels * cells).fill(0);
   heap.integers(rows, geometry.rows.length).set(geometry.rows);
   heap.integers(border, geometry.border.length).set(geometry.border);
+  const [rowCount, borderCount] = [geometry.rows.length / 3, geometry.border.length / 2];
+  // Parts are stretches of channels, and of rows where there are few channels.
+  const parts = own ? 1 : partsOf(threads);
+  const stretches = Math.min(channels, parts);
+  const lines = Math.max(1, Math.min(rowCount, Math.ceil(parts / channels)));
   return {
     shape,
     source,
     bytes: copy.bytes,
     write(x) {
-      const counts = [rows.at, geometry.rows.length / 3, border.at, geometry.border.length / 2];
-      planes(x, copy.at, 4 * source, 4 * cells, channels, ...counts);
+      share(stretches * lines, (part) => {
+        const [c, count] = stretch(channels, stretches, part % stretches);
+        const [row, rowsHere] = stretch(rowCount, lines, Math.floor(part / stretches));
+        const [cell, cellsHere] = stretch(borderCount, lines, Math.floor(part / stretches));
+        const from = x + 4 * c * source;
+        const to = copy.at + 4 * c * cells;
+        planes(from, to, 4 * source, 4 * cells, count, rows.at + 12 * row, rowsHere, border.at + 8 * cell, cellsHere);
+      });
       return copy.at;
     },
     release() {
-      heap.give(copy);
+      copy.release();
       heap.give(rows);
       heap.give(border);
     },

@@ -2,6 +2,7 @@
 import type { Prepared } from '../../kernel.ts';
 import type { Inputs } from '../../../ops/operator.ts';
 import type { Tensor } from '../../../tensor/tensor.ts';
+import type { Block } from './memory.ts';
 import { runtime } from './runtime.ts';
 
 /** Something that computes between addresses of the memory: those of its inputs, then that of its output. */
@@ -9,6 +10,8 @@ export interface Machine {
   run(...addresses: number[]): void;
   readonly scratchBytes: number;
   release(): void;
+  /** Whether `run` does anything in JavaScript beside calling what was made: then one thread runs it. */
+  readonly alone?: true;
 }
 
 let kernels = 0;
@@ -24,23 +27,46 @@ export function preparing<Problem>(
 ) {
   const kernel = kernels++;
   const prepare = (problem: Problem, fixed: Inputs): Prepared => {
-    const { heap, modules } = runtime();
+    const { heap, modules, write } = runtime();
     const roles = rolesOf(problem);
     const key = `${kernel} ${JSON.stringify(problem)}`;
-    const machine = heap.attempt(() => modules.keptAs(key, () => make(problem, fixed)));
+    const { machine, written } = heap.attempt(() => {
+      const machine = modules.keptAs(key, () => make(problem, fixed));
+      return { machine, written: machine.alone ? undefined : write?.(machine.run) };
+    });
+    const fill = (inputs: Inputs, output: Tensor): Block[] => {
+      const given = roles.map((role) => inputs[role]!.data);
+      const blocks = [...given, output.data].map((data) => heap.take(4 * data.length));
+      given.forEach((data, i) => heap.floats(blocks[i]!, data.length).set(data));
+      return blocks;
+    };
+    const read = (blocks: readonly Block[], output: Tensor): void =>
+      output.data.set(heap.floats(blocks.at(-1)!, output.data.length));
     return {
-      scratchBytes: machine.scratchBytes,
-      release: () => machine.release(),
+      scratchBytes: machine.scratchBytes + (written?.bytes ?? 0),
+      release() {
+        written?.release();
+        machine.release();
+      },
       run(inputs, output) {
         heap.attempt(() => {
-          const given = roles.map((role) => inputs[role]!.data);
-          const blocks = [...given, output.data].map((data) => heap.take(4 * data.length));
-          given.forEach((data, i) => heap.floats(blocks[i]!, data.length).set(data));
+          const blocks = fill(inputs, output);
           machine.run(...blocks.map(({ at }) => at));
-          output.data.set(heap.floats(blocks.at(-1)!, output.data.length));
+          read(blocks, output);
           for (const block of blocks) heap.give(block);
         });
       },
+      ...(written && {
+        start(inputs, output, signal) {
+          let blocks: Block[] = [];
+          const begin = (): number[] => {
+            blocks = heap.attempt(() => fill(inputs, output));
+            return blocks.map(({ at }) => at);
+          };
+          const always = (): void => blocks.forEach((block) => heap.give(block));
+          return written.start({ begin, done: () => read(blocks, output), always }, signal);
+        },
+      }),
     };
   };
   const run = (problem: Problem, inputs: Inputs, output: Tensor): void => {

@@ -4,6 +4,7 @@ import { gatherProduct, type Product } from './gatherProduct.ts';
 import { folding } from './fold.ts';
 import { geometryOf, type WindowAxis } from './geometry.ts';
 import type { Block } from './memory.ts';
+import { partsOf, stretch } from './parts.ts';
 import { phasesOf, type Phase } from './phases.ts';
 import type { Machine } from './preparing.ts';
 import { runtime } from './runtime.ts';
@@ -23,7 +24,7 @@ function plainProduct(shape: Side): Machine {
 
 function phasePart(shape: Side, phase: Phase, lengths: readonly number[]): Machine {
   const { batch, groups, inChannels, outChannels, axes } = shape;
-  const { heap, spread } = runtime();
+  const { heap, share, spread, threads } = runtime();
   const reached = phase.taps.length > 0;
   const product: Product | undefined = reached
     ? gatherProduct({
@@ -53,6 +54,8 @@ function phasePart(shape: Side, phase: Phase, lengths: readonly number[]): Machi
   heap.integers(table, starts.length).set(starts);
   const width = counts.at(-1)!;
   const step = 4 * axes.at(-1)!.stride;
+  const plane = 4 * sizeOf(lengths);
+  const stretches = Math.min(batch * channels, partsOf(threads));
   return {
     scratchBytes: (product?.scratchBytes ?? 0) + result.bytes,
     release() {
@@ -62,7 +65,10 @@ function phasePart(shape: Side, phase: Phase, lengths: readonly number[]): Machi
     },
     run(x, y) {
       product?.run(x, result.at);
-      spread(result.at, y, batch * channels, 4 * sizeOf(lengths), table.at, starts.length, width, step);
+      share(stretches, (part) => {
+        const [at, count] = stretch(batch * channels, stretches, part);
+        spread(result.at + 4 * at * cells, y + at * plane, count, plane, table.at, starts.length, width, step);
+      });
     },
   };
 }
