@@ -7,6 +7,7 @@ import * as grouped from './grouped/items.ts';
 import * as pointwiseGrouped from './pointwise-grouped/items.ts';
 import * as depthwiseSeparable from './depthwise-separable/items.ts';
 import * as dilated from './dilated/wrong.ts';
+import * as manyChannels from './many-channels/items.ts';
 import { misconceptions } from './misconceptions.ts';
 import * as pointwise from './pointwise/items.ts';
 import * as spatiallySeparable from './spatially-separable/items.ts';
@@ -15,6 +16,10 @@ import * as shuffledGrouped from './shuffled-grouped/items.ts';
 
 export const catalogue: readonly { readonly id: string; readonly say: InBoth }[] = [
   ...misconceptions,
+  ...manyChannels.sumRules,
+  ...manyChannels.numberRules,
+  ...manyChannels.weightRules,
+  ...manyChannels.kernelRules,
   ...pointwise.pixelRules,
   ...pointwise.layerRules,
   ...pointwise.stackRules,

@@ -51,7 +51,7 @@ export const lessons: readonly Lesson[] = [
       ko: '채널마다 곱한 값이 어디에서 더해지는지 짚고, 한 층의 가중치를 셉니다.',
       en: 'Point at where the channels are added up, and count the weights of a layer.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '3',
