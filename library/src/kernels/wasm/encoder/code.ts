@@ -1,6 +1,6 @@
 // The body of one function, written instruction by instruction. Methods follow the order of the stack machine: what a
 // method emits takes its operands from what was emitted before.
-import { float32, signed, unsigned, vector } from './bytes.ts';
+import { Bytes } from './bytes.ts';
 import {
   lane,
   memory,
@@ -20,7 +20,7 @@ export interface Local {
 }
 
 export class Code {
-  readonly #bytes: number[] = [];
+  readonly #bytes = new Bytes();
   readonly #locals: ValueType[] = [];
   readonly #parameters: readonly ValueType[];
 
@@ -42,23 +42,25 @@ export class Code {
   }
 
   get(local: Local): this {
-    return this.#emit(0x20, ...unsigned(local.index));
+    return this.#numbered(0x20, local.index);
   }
 
   set(local: Local): this {
-    return this.#emit(0x21, ...unsigned(local.index));
+    return this.#numbered(0x21, local.index);
   }
 
   tee(local: Local): this {
-    return this.#emit(0x22, ...unsigned(local.index));
+    return this.#numbered(0x22, local.index);
   }
 
   i32(value: number): this {
-    return this.#emit(0x41, ...signed(value));
+    this.#bytes.byte(0x41).signed(value);
+    return this;
   }
 
   f32(value: number): this {
-    return this.#emit(0x43, ...float32(value));
+    this.#bytes.byte(0x43).float32(value);
+    return this;
   }
 
   /** Four equal floats. A splat of a constant is faster than `v128.const` in V8. */
@@ -67,24 +69,29 @@ export class Code {
   }
 
   op(instruction: Plain): this {
-    return this.#emit(...plain[instruction]);
+    this.#bytes.bytes(plain[instruction]);
+    return this;
   }
 
   /** A load or store at the address on the stack plus `offset` bytes. */
   memory(instruction: MemoryInstruction, offset = 0): this {
     const { bytes, align } = memory[instruction];
-    return this.#emit(...bytes, align, ...unsigned(offset));
+    this.#bytes.bytes(bytes).byte(align).unsigned(offset);
+    return this;
   }
 
   lane(instruction: LaneInstruction, index: number, offset = 0): this {
     const { bytes, align } = lane[instruction];
-    if (align === undefined) return this.#emit(...bytes, index);
-    return this.#emit(...bytes, align, ...unsigned(offset), index);
+    this.#bytes.bytes(bytes);
+    if (align !== undefined) this.#bytes.byte(align).unsigned(offset);
+    return this.#emit(index);
   }
 
   /** The four lanes `lanes` (0 to 3 of the first vector, 4 to 7 of the second) of two vectors on the stack. */
   shuffle(...lanes: readonly [number, number, number, number]): this {
-    return this.#emit(...shuffle, ...lanes.flatMap((at) => [4 * at, 4 * at + 1, 4 * at + 2, 4 * at + 3]));
+    this.#bytes.bytes(shuffle);
+    for (const at of lanes) this.#emit(4 * at, 4 * at + 1, 4 * at + 2, 4 * at + 3);
+    return this;
   }
 
   /** `local = local + bytes` */
@@ -123,14 +130,20 @@ export class Code {
   }
 
   /** The function's entry in the code section: its size, its locals, its bytes, its end. */
-  encode(): number[] {
-    const locals = vector(this.#locals.map((type) => [1, valueTypes[type]]));
-    const body = [...locals, ...this.#bytes, 0x0b];
-    return [...unsigned(body.length), ...body];
+  encode(): Bytes {
+    const body = new Bytes();
+    body.list(this.#locals, (type) => body.byte(1).byte(valueTypes[type]));
+    body.append(this.#bytes).byte(0x0b);
+    return new Bytes().counted(body);
+  }
+
+  #numbered(opcode: number, index: number): this {
+    this.#bytes.byte(opcode).unsigned(index);
+    return this;
   }
 
   #emit(...bytes: readonly number[]): this {
-    for (const byte of bytes) this.#bytes.push(byte);
+    this.#bytes.bytes(bytes);
     return this;
   }
 }

@@ -1,12 +1,14 @@
 // The encoder by examples that can be checked on paper, and by running what it makes.
 import { expect, test } from 'vitest';
 import { webAssembly } from '../blocks/webassembly.ts';
-import { name, signed, unsigned, vector } from './bytes.ts';
+import { Bytes } from './bytes.ts';
 import type { Code } from './code.ts';
 import { encodeModule } from './module.ts';
 
-const hexadecimal = (bytes: readonly number[]): string =>
-  bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+const hexadecimal = (bytes: Bytes): string =>
+  [...bytes.copy()].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+const unsigned = (value: number) => new Bytes().unsigned(value);
+const signed = (value: number) => new Bytes().signed(value);
 
 test('numbers in LEB128, as the examples of its definition have them', () => {
   expect(hexadecimal(unsigned(0))).toBe('00');
@@ -22,8 +24,19 @@ test('numbers in LEB128, as the examples of its definition have them', () => {
 });
 
 test('lists and names begin with their length', () => {
-  expect(hexadecimal(vector([[1, 2], [3]]))).toBe('02 01 02 03');
-  expect(hexadecimal(name('env'))).toBe('03 65 6e 76');
+  const list = new Bytes();
+  list.list([[1, 2], [3]], (item) => list.bytes(item));
+  expect(hexadecimal(list)).toBe('02 01 02 03');
+  expect(hexadecimal(new Bytes().name('env'))).toBe('03 65 6e 76');
+  expect(hexadecimal(new Bytes().counted(new Bytes().float32(1)))).toBe('04 00 00 80 3f');
+});
+
+test('the buffer grows with what is written into it', () => {
+  const many = new Bytes();
+  for (let i = 0; i < 1000; i++) many.byte(i % 256);
+  const both = new Bytes().byte(7).append(many).append(many);
+  expect(both.length).toBe(2001);
+  expect([...both.copy()].slice(999, 1003)).toEqual([998 % 256, 999 % 256, 0, 1]);
 });
 
 /** Runs one function over a page of memory whose first floats are given, and returns the page as floats. */

@@ -1,5 +1,5 @@
 // A module: functions over one imported memory. https://webassembly.github.io/spec/core/binary/modules.html
-import { name, section, unsigned, vector } from './bytes.ts';
+import { Bytes } from './bytes.ts';
 import { Code } from './code.ts';
 import { valueTypes, type ValueType } from './instructions.ts';
 
@@ -25,26 +25,37 @@ export function encodeModule(
   functions: readonly FunctionText[],
   { initial, maximum, shared }: MemoryLimits,
 ): Uint8Array<ArrayBuffer> {
-  const types = functions.map(({ parameters }) => [0x60, ...vector(parameters.map((type) => [valueTypes[type]])), 0]);
-  const importMemory = [
-    ...name('env'),
-    ...name('memory'),
-    2,
-    shared ? 3 : 1,
-    ...unsigned(initial),
-    ...unsigned(maximum),
-  ];
-  const bodies = functions.map(({ parameters, write }) => {
-    const code = new Code(parameters);
-    write(code);
-    return code.encode();
-  });
-  return Uint8Array.from([
-    ...magic,
-    ...section(1, vector(types)),
-    ...section(2, vector([importMemory])),
-    ...section(3, vector(functions.map((_, index) => unsigned(index)))),
-    ...section(7, vector(functions.map((text, index) => [...name(text.name), 0, ...unsigned(index)]))),
-    ...section(10, vector(bodies)),
-  ]);
+  const module = new Bytes().bytes(magic);
+  const section = (id: number, write: (content: Bytes) => void): void => {
+    const content = new Bytes();
+    write(content);
+    module.byte(id).counted(content);
+  };
+  section(1, (types) =>
+    types.list(functions, ({ parameters }) => {
+      types.byte(0x60).list(parameters, (type) => types.byte(valueTypes[type]));
+      types.byte(0); // no results
+    }),
+  );
+  section(2, (imports) =>
+    imports.list(['memory'], (memory) =>
+      imports
+        .name('env')
+        .name(memory)
+        .byte(2)
+        .byte(shared ? 3 : 1)
+        .unsigned(initial)
+        .unsigned(maximum),
+    ),
+  );
+  section(3, (types) => types.list(functions, (_, index) => types.unsigned(index)));
+  section(7, (exports) => exports.list(functions, ({ name }, index) => exports.name(name).byte(0).unsigned(index)));
+  section(10, (bodies) =>
+    bodies.list(functions, ({ parameters, write }) => {
+      const code = new Code(parameters);
+      write(code);
+      bodies.append(code.encode());
+    }),
+  );
+  return module.copy();
 }
