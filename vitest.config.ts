@@ -13,6 +13,8 @@ const project = (name: string, include: string[], exclude: string[], test = {}):
 const packed = ['library/test/packed/**/*.test.ts'];
 // Packing, installing and driving a browser wait for other processes, often several at once on two cores.
 const slow = { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false };
+// A browser is idle while a page loads; a second one fills the gaps.
+const twoAtOnce = { ...slow, fileParallelism: true, maxWorkers: 2 };
 
 export default defineConfig({
   test: {
@@ -22,7 +24,7 @@ export default defineConfig({
         testTimeout: 120_000,
       }),
       project('packed', packed, [], slow),
-      project('browser', ['workbench/browser/**/*.test.ts'], [], slow),
+      project('browser', ['workbench/browser/**/*.test.ts'], [], twoAtOnce),
     ],
   },
 });

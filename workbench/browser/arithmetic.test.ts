@@ -1,11 +1,10 @@
 // The lesson “convolution arithmetic”: what is drawn and said, by keyboard alone, in both languages.
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { items } from '../src/lessons/arithmetic/items.ts';
 import { relationNames } from '../src/lessons/arithmetic/relations.ts';
-import { seriousFindings } from './axe.ts';
 import { scrollThrough, tabTo, tapeIn } from './figures.ts';
+import { holdsOfLesson } from './lesson.ts';
 import { startSession, visit } from './session.ts';
 
 const session = startSession();
@@ -17,18 +16,9 @@ const gives = (page: Page) => page.locator('#ruler .lane .gives').allTextContent
 const wrong = (item: keyof typeof items, id: string, language: 'ko' | 'en') =>
   items[item].wrong.find((rule) => rule.id === id)!.say[language];
 
-for (const language of ['ko', 'en'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${language}, ${colorScheme}: with every figure alive there is no serious axe finding`, async () => {
-      await visit(session, lesson(language), { colorScheme }, async ({ page, troubles }) => {
-        await scrollThrough(page);
-        for (const details of await page.locator('details').all()) await details.locator('summary').click();
-        expect(await seriousFindings(page)).toEqual([]);
-        expect(troubles).toEqual([]);
-      });
-    });
-  }
+holdsOfLesson(session, { name: 'arithmetic', main: 'ruler' });
 
+for (const language of ['ko', 'en'] as const) {
   test(`${language}: without scripts the text, the formulas and the first pictures are there`, async () => {
     await visit(session, lesson(language), { javaScriptEnabled: false }, async ({ page }) => {
       expect(await page.locator('#ruler .lane-cell').count()).toBe(8);
@@ -36,9 +26,6 @@ for (const language of ['ko', 'en'] as const) {
       expect(await page.locator('#same [data-framework=tensorflow] .values').innerText()).toBe('321, 543, 65');
       expect(await page.locator('#same [data-framework=pytorch] .values').innerText()).toBe('210, 432, 654');
       expect(await page.locator('#field .unit.input.read').count()).toBe(9);
-      expect(await page.locator('.needs-script:visible').count()).toBe(0);
-      const prose = await page.locator('.prose > :is(p, ul, h2)').allInnerTexts();
-      expect(prose.join(' ').split(/\s+/).length).toBeGreaterThan(350);
       await page.locator('#predict-stack summary').click();
       expect(await page.locator('#predict-stack details p').innerText()).toContain('15');
     });
@@ -215,25 +202,4 @@ test('on a screen of 360 pixels everything fits', async () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     });
   }
-});
-
-test('the scripts loaded until the main figure answers a key weigh less than 100 kB', async () => {
-  let weight = 0;
-  await visit(session, lesson('en'), {}, async ({ page }) => {
-    const count = async (address: string) => {
-      weight += gzipSync(await (await page.request.get(address)).body()).length;
-    };
-    await tabTo(page, '#ruler [role=gridcell]');
-    await page.keyboard.press(' ');
-    await page.waitForFunction(() => document.querySelector('#ruler .count')?.textContent === '2 / 3');
-    const addresses = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => name)
-        .filter((name) => name.endsWith('.js')),
-    );
-    for (const address of new Set(addresses)) await count(address);
-  });
-  expect(weight).toBeGreaterThan(10_000);
-  expect(weight).toBeLessThan(100_000);
 });

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { misconceptions } from '../src/lessons/misconceptions.ts';
-import { seriousFindings } from './axe.ts';
 import { matrixIn, scrollThrough, tabTo } from './figures.ts';
+import { holdsOfLesson } from './lesson.ts';
 import { startSession, visit } from './session.ts';
 
 const session = startSession();
@@ -11,28 +11,15 @@ const lesson = (language: 'ko' | 'en', query = '') => `${language}/lessons/corre
 const wrong = (id: string, language: 'ko' | 'en') => misconceptions.find((rule) => rule.id === id)!.say[language];
 const spoken = (page: Page, figure: string) => page.locator(`#${figure} .says`).innerText();
 
-for (const language of ['ko', 'en'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${language}, ${colorScheme}: with every figure alive there is no serious axe finding and no trouble`, async () => {
-      await visit(session, lesson(language), { colorScheme }, async ({ page, troubles }) => {
-        await scrollThrough(page);
-        await page.locator('#speech [data-loaded]').waitFor();
-        for (const details of await page.locator('details').all()) await details.locator('summary').click();
-        expect(await seriousFindings(page)).toEqual([]);
-        expect(troubles).toEqual([]);
-      });
-    });
-  }
+holdsOfLesson(session, { name: 'correlation', drawn: '#speech .speech', main: 'slide' });
 
+for (const language of ['ko', 'en'] as const) {
   test(`${language}: without scripts the text, the formulas and the first pictures are there`, async () => {
     await visit(session, lesson(language), { javaScriptEnabled: false }, async ({ page }) => {
       expect(await page.locator('#slide .slide-formula .result').innerText()).toBe('9');
       expect(await page.locator('#area .areas dd').first().innerText()).toBe('1');
       expect(await page.locator('#check-flip .claim-verdict').innerText()).toContain('0');
       expect(await page.locator('#speech svg.wave path').count()).toBe(1);
-      expect(await page.locator('.needs-script:visible').count()).toBe(0);
-      const prose = await page.locator('.prose > :is(p, ul, h2)').allInnerTexts();
-      expect(prose.join(' ').split(/\s+/).length).toBeGreaterThan(350);
     });
   });
 
@@ -142,10 +129,11 @@ for (const language of ['ko', 'en'] as const) {
 
 describe('the shown products add up in every position', () => {
   for (const query of ['', '?flip=no', '?f=0.1,-0.25,3&g=1.05,-2&flip=yes', '?f=2,1,3,5,4,9,-7&g=1,-1,0.5,3&flip=no']) {
-    test(`with the address “${query}”`, async () => {
-      await visit(session, lesson('en', query), {}, async ({ page }) => {
+    test(`with the address “${query}”, on a screen of 360 pixels`, async () => {
+      await visit(session, lesson('en', query), { viewport: { width: 360, height: 640 } }, async ({ page }) => {
         await page.locator('#slide').scrollIntoViewIfNeeded();
         await page.locator('#slide[data-live]').waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
         const [f] = await matrixIn(page, 'slide', 'input');
         const [g] = await matrixIn(page, 'slide', 'weight');
         const whole = (value: number) => Math.round(value * 100);
@@ -180,16 +168,4 @@ test('the address restores the state, and goes along to the other language', asy
     await scrollThrough(page);
     expect(await matrixIn(page, 'slide', 'input')).toEqual([[1, 2, 3]]);
   });
-});
-
-test('on a screen of 360 pixels nothing is wider than the screen', async () => {
-  await visit(
-    session,
-    lesson('ko', '?f=1,2,3,4,5,6,7&g=1,2,3,4'),
-    { viewport: { width: 360, height: 640 } },
-    async ({ page }) => {
-      await scrollThrough(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    },
-  );
 });

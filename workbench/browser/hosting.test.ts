@@ -1,5 +1,6 @@
 // The built folder on any host: below a path, with pages that are missing, without scripts.
 import { expect, test } from 'vitest';
+import { findingsInBothAppearances } from './axe.ts';
 import { allPaths } from './places.ts';
 import { startSession, visit } from './session.ts';
 
@@ -7,14 +8,6 @@ const atRoot = startSession();
 const below = startSession('/some/where/');
 
 for (const path of allPaths) {
-  test(`${path} works below a path`, async () => {
-    await visit(below, path, {}, async ({ page, troubles }) => {
-      expect(troubles).toEqual([]);
-      // The font comes by a stylesheet that came by the page: three relative addresses in a row.
-      expect(await page.evaluate(() => document.fonts.check('16px "Pretendard Variable"', '가'))).toBe(true);
-    });
-  });
-
   test(`${path} reads without scripts`, async () => {
     await visit(atRoot, path, { javaScriptEnabled: false }, async ({ page, troubles }) => {
       expect(troubles).toEqual([]);
@@ -66,5 +59,12 @@ test('a page that is missing says so in both languages, at any depth', async () 
       await page.click('main a[hreflang=ko]');
       await page.waitForURL(`${atRoot.address}ko/`);
     }
+  });
+});
+
+test('404.html has no serious axe finding and no error', async () => {
+  await visit(atRoot, '404.html', {}, async ({ page, troubles }) => {
+    expect(await findingsInBothAppearances(page)).toEqual([]);
+    expect(troubles).toEqual([]);
   });
 });

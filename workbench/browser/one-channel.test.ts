@@ -1,26 +1,15 @@
 // The lesson “one channel”: what is drawn, what it says, and that it holds on every device.
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { seriousFindings } from './axe.ts';
-import { matrixIn, scrollThrough, tabTo, tapeIn } from './figures.ts';
+import { matrixIn, scrollThrough, tapeIn } from './figures.ts';
+import { holdsOfLesson } from './lesson.ts';
 import { startSession, visit } from './session.ts';
 
 const session = startSession();
 const lesson = (language: 'ko' | 'en', query = '') => `${language}/lessons/one-channel/${query}`;
 
-for (const language of ['ko', 'en'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${language}, ${colorScheme}: every figure is alive, without an axe finding or trouble`, async () => {
-      await visit(session, lesson(language), { colorScheme }, async ({ page, troubles }) => {
-        await scrollThrough(page);
-        await page.waitForFunction(() => document.querySelector('#picture canvas[data-done]'));
-        for (const details of await page.locator('details').all()) await details.locator('summary').click();
-        expect(await seriousFindings(page)).toEqual([]);
-        expect(troubles).toEqual([]);
-      });
-    });
-  }
+holdsOfLesson(session, { name: 'one-channel', drawn: '#picture canvas', main: 'window', weight: 60_000 });
 
+for (const language of ['ko', 'en'] as const) {
   test(`${language}: without scripts the text, the formulas and the first pictures are there`, async () => {
     await visit(session, lesson(language), { javaScriptEnabled: false }, async ({ page }) => {
       expect(await page.locator('#window .matrix.role-input .cell').count()).toBe(25);
@@ -29,11 +18,8 @@ for (const language of ['ko', 'en'] as const) {
       expect(await page.locator('#size .matrix.role-output .number').allInnerTexts()).toHaveLength(9);
       expect(await page.locator('.prose math').count()).toBeGreaterThanOrEqual(4);
       // Nothing stands there that only scripts could use, and the answers can still be opened.
-      expect(await page.locator('.needs-script:visible').count()).toBe(0);
       await page.locator('#predict-floor summary').click();
       expect(await page.locator('#predict-floor details p').innerText()).toContain('⌊1.5⌋ + 1 = 2');
-      const prose = await page.locator('.prose > :is(p, ul, h2)').allInnerTexts();
-      expect(prose.join(' ').split(/\s+/).length).toBeGreaterThan(350);
       expect(await page.locator('#picture img').count()).toBe(2);
     });
   });
@@ -179,23 +165,4 @@ test('on a screen of 360 pixels everything fits and every cell can be hit', asyn
       expect(button!.height).toBeGreaterThanOrEqual(44);
     });
   }
-});
-
-test('the scripts loaded until the main figure answers a key weigh less than 60 kB', async () => {
-  const context = await session.browser.newContext();
-  const page = await context.newPage();
-  // A body may arrive after the figure has answered: all of them are waited for before they are added up.
-  const bodies: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') bodies.push(response.body());
-  });
-  await page.goto(session.address + lesson('en'), { waitUntil: 'networkidle' });
-  await tabTo(page, '#window [role=gridcell]');
-  await page.keyboard.press(' ');
-  await page.waitForFunction(() => document.querySelector('#window .count')?.textContent === '5 / 36');
-  await page.waitForLoadState('networkidle');
-  const weight = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
-  await context.close();
-  expect(weight).toBeGreaterThan(10_000);
-  expect(weight).toBeLessThan(60_000);
 });

@@ -42,6 +42,14 @@ export function startSession(base = '/'): Session {
   return session;
 }
 
+/** In the page: the fonts have come, and every figure in view has come to life. Cheaper than waiting for silence. */
+const isSettled = () =>
+  document.fonts.status === 'loaded' &&
+  [...document.querySelectorAll('astro-island[ssr] > *')].every((figure) => {
+    const { top, bottom } = figure.getBoundingClientRect();
+    return bottom <= 0 || top >= innerHeight;
+  });
+
 /** Opens a page of the site, looks at it with `look`, and closes it again. */
 export async function visit(
   { address, browser }: Session,
@@ -61,7 +69,8 @@ export async function visit(
       const local = request.url().startsWith(address) || /^(data|blob):/.test(request.url());
       if (!local) troubles.push(`It asks for ${request.url()}`);
     });
-    await page.goto(address + path, { waitUntil: 'networkidle' });
+    await page.goto(address + path, { waitUntil: 'load' });
+    if (options.javaScriptEnabled !== false) await page.waitForFunction(isSettled);
     await look({ page, troubles });
   } finally {
     await context.close();

@@ -71,7 +71,7 @@ export const SpeechFigure = defineFigure({
     const kernel = createMemo(() => kernelOf({ effect: state.effect, flip: state.flip, delay: state.delay }));
     const shown = () => (state.flip ? kernel().numbers.toReversed() : kernel().numbers);
     return (
-      <div class="speech" data-loaded={phrase() ? '' : undefined}>
+      <div class="speech" data-done={phrase() ? '' : undefined}>
         <Show when={live() && phrase()} fallback={drawing.still}>
           {wave('input')}
           <div class="speech-kernel" style={{ '--cell': '2.25rem' }}>
