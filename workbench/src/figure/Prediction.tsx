@@ -1,8 +1,9 @@
 // A question before the explanation: the reader commits to an answer, and a wrong one is told by what it did. Nobody is
 // held up: the answer is always one press away, with scripts or without.
-import { createSignal, createUniqueId, onMount, Show, type JSX } from 'solid-js';
+import { createSignal, createUniqueId, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import './figure.css';
 import './prediction.css';
+import { askAgain, noteAnswer } from '../progress/keep.ts';
 import { keepHydrating } from './islands.ts';
 import type { InBoth, Language } from './language.ts';
 
@@ -28,7 +29,7 @@ interface Props {
   readonly ask: string;
   readonly because: string;
   /** `'right'`, what went wrong, or undefined where nobody knows. */
-  readonly judge: (answer: number) => 'right' | { readonly say: InBoth } | undefined;
+  readonly judge: (answer: number) => 'right' | { readonly id?: string; readonly say: InBoth } | undefined;
   /** The question as a picture; the answer is to be seen in it once it is known. */
   readonly draw: (known: () => boolean) => JSX.Element;
 }
@@ -40,7 +41,17 @@ export function Prediction(props: Props): JSX.Element {
   const [live, setLive] = createSignal(false);
   const known = () => open() || verdict()?.right === true;
   let answer!: HTMLInputElement;
-  onMount(() => setLive(true));
+  let shown!: HTMLDetailsElement;
+  const forget = () => {
+    setVerdict(undefined);
+    answer.value = '';
+    shown.open = false;
+  };
+  onMount(() => {
+    setLive(true);
+    addEventListener(askAgain, forget);
+    onCleanup(() => removeEventListener(askAgain, forget));
+  });
 
   const check = (event: SubmitEvent) => {
     event.preventDefault();
@@ -50,6 +61,7 @@ export function Prediction(props: Props): JSX.Element {
       return;
     }
     const judged = props.judge(given);
+    noteAnswer(props.name, judged === 'right' ? judged : (judged?.id ?? 'unknown'));
     if (judged === 'right') setVerdict({ right: true, say: `${words.right[props.language]} ${props.because}` });
     else
       setVerdict({
@@ -83,7 +95,13 @@ export function Prediction(props: Props): JSX.Element {
           )}
         </Show>
       </p>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details
+        ref={(element) => (shown = element)}
+        onToggle={(event) => {
+          setOpen(event.currentTarget.open);
+          if (event.currentTarget.open) noteAnswer(props.name, 'shown');
+        }}
+      >
         <summary>{words.show[props.language]}</summary>
         <p>{props.because}</p>
       </details>

@@ -1,5 +1,6 @@
 // The tasks of a closing construction as buttons, each with its mark once it is done, and the goal of the one chosen.
-import { For, Show, type JSX } from 'solid-js';
+import { createEffect, For, on, Show, type JSX } from 'solid-js';
+import { noteSolved } from '../progress/keep.ts';
 import type { InBoth, Language } from './language.ts';
 import '../lessons/one-channel/build/build.css';
 
@@ -19,6 +20,14 @@ interface Props<Name extends string> {
 }
 
 export function TaskTabs<Name extends string>(props: Props<Name>): JSX.Element {
+  for (const name of props.names) {
+    createEffect(
+      on(
+        () => props.done(name),
+        (done) => done && noteSolved(name),
+      ),
+    );
+  }
   return (
     <div class="build">
       <div class="tasks needs-script" role="group" aria-label={words.tasks[props.language]}>

@@ -10,4 +10,8 @@ export const ownNames: Text = { ko: '한국어', en: 'English' };
 export const otherLanguage = (language: Language): Language => (language === 'ko' ? 'en' : 'ko');
 
 /** Where the reader's choices are kept, in their own browser only. */
-export const storageKeys = { language: 'faltung:language', appearance: 'faltung:appearance' } as const;
+export const storageKeys = {
+  language: 'faltung:language',
+  appearance: 'faltung:appearance',
+  progress: 'faltung:progress',
+} as const;

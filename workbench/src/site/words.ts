@@ -120,10 +120,13 @@ export const aboutWords = {
   },
   privacyHeading: { ko: '무엇을 저장하고 보내는가', en: 'What is stored and sent' },
   privacy: {
-    ko: '아무것도 보내지 않습니다. 수업에 올린 사진과 카메라 영상은 이 컴퓨터를 떠나지 않습니다. 고른 언어와 화면 밝기만 이 브라우저에 저장합니다.',
+    ko:
+      '아무것도 보내지 않습니다. 수업에 올린 사진과 카메라 영상은 이 컴퓨터를 떠나지 않습니다. 고른 언어와 화면 밝기, 수업의 진행 상황만 이 브라우저에 저장하며, ' +
+      '진행 상황은 그 페이지에서 언제든 지울 수 있습니다.',
     en:
       'Nothing is sent. Pictures and camera images that you put into a lesson do not leave your computer. ' +
-      'Only your choice of language and appearance is stored, in this browser.',
+      'Only your choice of language and appearance and your progress are stored, in this browser; progress has a ' +
+      'page where you can erase it.',
   },
   licenceHeading: { ko: 'Faltung의 라이선스', en: 'Faltung’s licence' },
   licence: { ko: 'Faltung은 MIT 라이선스로 쓸 수 있습니다.', en: 'Faltung is available under the MIT licence.' },

@@ -1,12 +1,12 @@
 // The closing construction: reach a size, reach an output, build a detector.
-import { For, Match, Show, Switch, type JSX } from 'solid-js';
+import { For, Match, Switch, type JSX } from 'solid-js';
 import '../one-channel.css';
-import './build.css';
 import { spellNumber, spellProduct, withinDecimals } from '../../../figure/decimal.ts';
 import { Controls } from '../../../figure/Controls.tsx';
 import { defineFigure, type Drawing } from '../../../figure/defineFigure.tsx';
 import { columnsOf, rowsOf, withCell, type Matrix } from '../../../figure/matrix.ts';
 import { MatrixGrid, type GridRole } from '../../../figure/MatrixGrid.tsx';
+import { TaskTabs } from '../../../figure/TaskTabs.tsx';
 import { faultWords } from '../../../figure/words.ts';
 import { exampleInput, largest } from '../model.ts';
 import { rulerOf } from '../ruler.ts';
@@ -166,22 +166,14 @@ export const BuildFigure = defineFigure({
   draw(drawing) {
     const { state, change, language } = drawing;
     return (
-      <div class="build">
-        <div class="tasks needs-script" role="group" aria-label={buildWords.tasks[language]}>
-          <For each={taskNames}>
-            {(name) => (
-              <button type="button" aria-pressed={state.task === name} onClick={() => change({ task: name })}>
-                <Show when={grades[name](state).done}>
-                  <span role="img" aria-label={buildWords.done[language]}>
-                    ✓{' '}
-                  </span>
-                </Show>
-                {taskWords[name].name[language]}
-              </button>
-            )}
-          </For>
-        </div>
-        <p class="goal">{taskWords[state.task].goal[language]}</p>
+      <TaskTabs
+        language={language}
+        names={taskNames}
+        chosen={state.task}
+        choose={(task) => change({ task })}
+        done={(name) => grades[name](state).done}
+        words={taskWords}
+      >
         <Switch>
           <Match when={state.task === 'size'}>
             <SizeTask drawing={drawing} />
@@ -193,7 +185,7 @@ export const BuildFigure = defineFigure({
             <EdgesTask drawing={drawing} />
           </Match>
         </Switch>
-      </div>
+      </TaskTabs>
     );
   },
 });

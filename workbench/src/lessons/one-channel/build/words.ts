@@ -35,9 +35,7 @@ export const probeWords: Readonly<Record<ProbeName, InBoth>> = {
 };
 
 export const buildWords = {
-  tasks: { ko: '과제', en: 'Tasks' },
   target: { ko: '목표', en: 'Target' },
-  done: { ko: '완료', en: 'done' },
   yours: { ko: '나의 커널', en: 'Your kernel' },
 } as const satisfies Record<string, InBoth>;
 

@@ -1,13 +1,13 @@
 // The closing construction: double a size, repeat numbers, fill in between.
 import { For, Show, type JSX } from 'solid-js';
 import '../../one-channel/one-channel.css';
-import '../../one-channel/build/build.css';
 import '../transposed.css';
 import { Controls } from '../../../figure/Controls.tsx';
 import { spellNumber, spellProduct, withinDecimals } from '../../../figure/decimal.ts';
 import { defineFigure, type Drawing } from '../../../figure/defineFigure.tsx';
 import { withCell } from '../../../figure/matrix.ts';
 import { MatrixGrid, type CellLook, type GridRole } from '../../../figure/MatrixGrid.tsx';
+import { TaskTabs } from '../../../figure/TaskTabs.tsx';
 import { largest } from '../model.ts';
 import { twinWords } from '../text.ts';
 import { grades, kernelTasks, lengthOf, lengths, model, outputOf, taskNames, type BuildState } from './tasks.ts';
@@ -121,26 +121,18 @@ export const BuildFigure = defineFigure({
   draw(drawing) {
     const { state, change, language } = drawing;
     return (
-      <div class="build">
-        <div class="tasks needs-script" role="group" aria-label={buildWords.tasks[language]}>
-          <For each={taskNames}>
-            {(name) => (
-              <button type="button" aria-pressed={state.task === name} onClick={() => change({ task: name })}>
-                <Show when={grades[name](state).done}>
-                  <span role="img" aria-label={buildWords.done[language]}>
-                    ✓{' '}
-                  </span>
-                </Show>
-                {taskWords[name].name[language]}
-              </button>
-            )}
-          </For>
-        </div>
-        <p class="goal">{taskWords[state.task].goal[language]}</p>
+      <TaskTabs
+        language={language}
+        names={taskNames}
+        chosen={state.task}
+        choose={(task) => change({ task })}
+        done={(name) => grades[name](state).done}
+        words={taskWords}
+      >
         <Show when={state.task !== 'double' && state.task} fallback={<DoubleTask drawing={drawing} />} keyed>
           {(name) => <KernelTaskView drawing={drawing} name={name} />}
         </Show>
-      </div>
+      </TaskTabs>
     );
   },
 });

@@ -29,9 +29,7 @@ export const taskWords: Readonly<Record<TaskName, { readonly name: InBoth; reado
 };
 
 export const buildWords = {
-  tasks: { ko: '과제', en: 'Tasks' },
   target: { ko: '목표', en: 'Target' },
-  done: { ko: '완료', en: 'done' },
   yours: { ko: '나의 커널', en: 'Your kernel' },
   lengths: { ko: '입력의 길이와 출력의 길이', en: 'Lengths of input and output' },
   wanted: { ko: '바라는 길이', en: 'Wanted' },
