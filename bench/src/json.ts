@@ -1,6 +1,6 @@
 // The run as JSON, for other programs.
 import type { ColdStart } from './coldStart.ts';
-import { gflopsOf, type Outcome, type RowResult } from './result.ts';
+import { contestantsOf, gflopsOf, type Outcome, type RowResult } from './result.ts';
 import type { RunResult } from './suiteRun.ts';
 
 export interface About {
@@ -26,11 +26,10 @@ const rowOf = (row: RowResult): object => ({
   scratchBytes: row.ours.scratchBytes,
   peers: Object.fromEntries(row.peers.map(entry)),
   ...(row.plain && { plain: row.plain.milliseconds }),
+  ...(row.oneThread && { oneThread: row.oneThread.milliseconds }),
   ...(row.gradients && { gradients: Object.fromEntries(row.gradients.map(entry)) }),
   /** Spread, errors and reasons, of everyone by name. */
-  details: Object.fromEntries(
-    [row.ours, ...(row.plain ? [row.plain] : []), ...row.peers, ...(row.gradients ?? [])].map(detail),
-  ),
+  details: Object.fromEntries([...contestantsOf(row), ...(row.gradients ?? [])].map(detail)),
 });
 
 export const jsonOf = ({ node, threads, turbo, coldStart }: About, { ceilings, rows }: RunResult): object => ({

@@ -1,5 +1,5 @@
 // Faltung's back ends as contestants.
-import { kernelsFor, plan, prepare, type BackendName } from 'faltung/engine';
+import { kernelsFor, plan, prepare, type BackendName, type Engine, type OpenedConvolution } from 'faltung/engine';
 import { conv, convShapes } from 'faltung/ops';
 import type { Ready, Task } from './task.ts';
 
@@ -8,20 +8,34 @@ export interface OursReady extends Ready {
   readonly scratchBytes: number;
 }
 
+const weightsOf = ({ problem, w, b }: Task) => {
+  const shapes = convShapes(problem);
+  return { w: { shape: shapes.w, data: w }, ...(b && { b: { shape: shapes.b, data: b } }) };
+};
+
 /** Prepares the weights, or says why the back end cannot do the problem. */
-export function prepareOurs({ problem, x, w, b }: Task, backend: BackendName): OursReady | string {
+export function prepareOurs(task: Task, backend: BackendName): OursReady | string {
+  const { problem, x } = task;
   const chosen = plan<unknown>(problem, kernelsFor(backend, conv.y), { prepared: true });
   if (!chosen) return 'no kernel';
-  const shapes = convShapes(problem);
-  const weights = { w: { shape: shapes.w, data: w }, ...(b && { b: { shape: shapes.b, data: b } }) };
-  const ready = prepare(problem, weights, backend);
-  const input = { shape: shapes.x, data: x };
+  const ready = prepare(problem, weightsOf(task), backend);
+  const input = { shape: convShapes(problem).x, data: x };
   const output = ready.run(input);
-  return {
-    kernel: ready.plan.kernel.id,
-    scratchBytes: ready.scratchBytes,
-    run: () => ready.run(input, output).data as Float32Array,
-    inOrder: (y) => y,
-    release: () => ready.release(),
-  };
+  return { ...factsOf(ready), run: () => ready.run(input, output).data as Float32Array };
 }
+
+/** The same by the threads of an engine. */
+export async function prepareThreads(task: Task, engine: Engine): Promise<OursReady> {
+  const { problem, x } = task;
+  const ready = engine.prepare(problem, weightsOf(task));
+  const input = { shape: convShapes(problem).x, data: x };
+  const output = await ready.run(input);
+  return { ...factsOf(ready), run: async () => (await ready.run(input, output)).data as Float32Array };
+}
+
+const factsOf = ({ plan, scratchBytes, release }: Pick<OpenedConvolution, 'plan' | 'scratchBytes' | 'release'>) => ({
+  kernel: plan.kernel.id,
+  scratchBytes,
+  inOrder: (y: Float32Array) => y,
+  release: () => release(),
+});

@@ -3,6 +3,9 @@
 /** The contestant that gradients are compared with. */
 export const strictForward = 'strict forward';
 
+/** Ourselves on one thread, beside several. */
+export const oneThread = 'faltung, 1 thread';
+
 /** What one contestant did. */
 export interface Outcome {
   readonly name: string;
@@ -32,6 +35,8 @@ export interface RowResult {
   readonly ours: Ours;
   /** Our plain back end, where it was asked for. */
   readonly plain?: Outcome;
+  /** Ourselves on one thread, where there are several. */
+  readonly oneThread?: Outcome;
   readonly peers: readonly Outcome[];
   readonly gradients?: readonly Outcome[];
 }
@@ -42,6 +47,14 @@ export const gflopsOf = ({ products }: RowResult, milliseconds: number): number 
 /** A time that counts in comparisons. */
 export const counted = (outcome: Outcome | undefined): number | undefined =>
   outcome === undefined || outcome.wrong !== undefined ? undefined : (outcome.milliseconds ?? undefined);
+
+/** Everyone's own and other times of the convolution itself, in the order of the contestants. */
+export const contestantsOf = ({ ours, oneThread, plain, peers }: RowResult): Outcome[] => [
+  ours,
+  ...(oneThread ? [oneThread] : []),
+  ...(plain ? [plain] : []),
+  ...peers,
+];
 
 /** How many times faster than the quickest of these we are. */
 export function ratioTo(row: RowResult, names: readonly string[]): number | undefined {

@@ -1,11 +1,12 @@
 // One row: everyone gets the same numbers, is checked, and is timed beside the others.
 import { convShapes, sizeOf, type ConvProblem } from 'faltung/ops';
+import type { Engine } from 'faltung/engine';
 import { judge, toleranceOf, truthOf, type Truth } from './check.ts';
 import { race, usualPace, type Pace, type Timing } from './clock.ts';
 import { gradientsOf } from './gradients.ts';
-import { prepareOurs, type OursReady } from './ours.ts';
+import { prepareOurs, prepareThreads, type OursReady } from './ours.ts';
 import type { Opened } from './peers/peer.ts';
-import type { Outcome, RowResult } from './result.ts';
+import { oneThread, type Outcome, type RowResult } from './result.ts';
 import { sentenceOf } from './sentence.ts';
 import type { Row } from './suite.ts';
 import { productsOf, taskOf, type Ready, type Task } from './task.ts';
@@ -18,6 +19,8 @@ export interface Contestant {
 
 export interface RowOptions {
   readonly plain: boolean;
+  /** What several threads run on; one thread then runs beside them. */
+  readonly engine?: Engine | undefined;
   readonly gradients: boolean;
   readonly pace?: Pace;
   /** Is told what is being done. */
@@ -45,9 +48,12 @@ export async function runRow(row: Row, peers: readonly Contestant[], options: Ro
   const { pace = usualPace, say } = options;
   const task = taskOf(problem);
   say('preparing');
-  const ours = await attempt(() => prepareOurs(task, 'wasm'));
+  const { engine } = options;
+  const alone = await attempt(() => prepareOurs(task, 'wasm'));
+  const ours = engine ? await attempt(() => prepareThreads(task, engine)) : alone;
   const plain = options.plain ? await attempt(() => prepareOurs(task, 'ts')) : undefined;
   const entrants: Entrant[] = [{ name: 'faltung', ready: ours }];
+  if (engine) entrants.push({ name: oneThread, ready: alone });
   if (plain !== undefined) entrants.push({ name: 'faltung-ts', ready: plain });
   for (const { name, opened } of peers) entrants.push(await enter(name, opened, task));
 
@@ -105,13 +111,15 @@ function result(known: {
       ? { kernel: null, scratchBytes: null }
       : { kernel: ours.kernel, scratchBytes: ours.scratchBytes };
   const plain = outcomes.find(({ name }) => name === 'faltung-ts');
+  const single = outcomes.find(({ name }) => name === oneThread);
   return {
     text,
     products: productsOf(task.problem),
     bytes: 4 * (sizeOf(x) + sizeOf(y)),
     ours: { ...outcomes[0]!, ...facts },
     ...(plain && { plain }),
-    peers: outcomes.slice(plain ? 2 : 1),
+    ...(single && { oneThread: single }),
+    peers: outcomes.slice(1 + (plain ? 1 : 0) + (single ? 1 : 0)),
     ...(gradients && { gradients }),
   };
 }

@@ -1,4 +1,5 @@
 // A whole run: the rows one after the other.
+import { open as openEngine } from 'faltung/engine';
 import { CeilingWatch, type Ceilings } from './ceilings.ts';
 import { usualPace } from './clock.ts';
 import type { Peer } from './peers/peer.ts';
@@ -26,7 +27,9 @@ export async function runSuite(rows: readonly Row[], peers: readonly Peer[], opt
   say(undefined, 'measuring the ceilings');
   const ceilings = new CeilingWatch();
   ceilings.look();
-  const remarks = threads > 1 ? ['Faltung runs on one thread: its engine has no more yet.'] : [];
+  const remarks: string[] = [];
+  const engine = threads > 1 ? await openEngine({ threads }) : undefined;
+  if (engine?.alone) remarks.push(`Faltung runs on one thread here: ${engine.alone}.`);
   const contestants: Contestant[] = [];
   for (const peer of peers) {
     say(undefined, `loading ${peer.name}`);
@@ -42,13 +45,20 @@ export async function runSuite(rows: readonly Row[], peers: readonly Peer[], opt
   const first = rows.find(({ problem }) => typeof problem !== 'string');
   if (first) {
     const pace = { ...usualPace, budget: 0, turns: 1 };
-    await runRow(first, contestants, { plain, gradients: false, pace, say: () => say(undefined, 'warming up') });
+    await runRow(first, contestants, {
+      plain,
+      engine,
+      gradients: false,
+      pace,
+      say: () => say(undefined, 'warming up'),
+    });
   }
   const results: RowResult[] = [];
   for (const [at, row] of rows.entries()) {
-    results.push(await runRow(row, contestants, { plain, gradients, say: (doing) => say(at, doing) }));
+    results.push(await runRow(row, contestants, { plain, engine, gradients, say: (doing) => say(at, doing) }));
     ceilings.look();
   }
+  engine?.close();
   return { ceilings: ceilings.best, rows: results, remarks };
 }
 

@@ -1,6 +1,6 @@
 // The run as text: what each row reached, everyone's times, and the means.
 import type { Ceilings } from './ceilings.ts';
-import { counted, gflopsOf, ratioTo, strictForward, type Outcome, type RowResult } from './result.ts';
+import { contestantsOf, counted, gflopsOf, ratioTo, strictForward, type Outcome, type RowResult } from './result.ts';
 import { geometricMean } from './statistics.ts';
 
 /** Which peers a comparison is with. */
@@ -72,11 +72,10 @@ export function reachedTable(rows: readonly RowResult[], ceilings: Ceilings, fie
 
 /** Everyone's medians in milliseconds, each with half the distance between its quartiles in percent. */
 export function timesTable(rows: readonly RowResult[]): string[] {
-  const everyone = (row: RowResult): Outcome[] => [row.ours, ...(row.plain ? [row.plain] : []), ...row.peers];
-  const names = [...new Set(rows.flatMap((row) => everyone(row).map(({ name }) => name)))];
+  const names = [...new Set(rows.flatMap((row) => contestantsOf(row).map(({ name }) => name)))];
   const lines = rows.map((row, at) => [
     String(at + 1),
-    ...names.map((name) => spread(everyone(row).find((outcome) => outcome.name === name))),
+    ...names.map((name) => spread(contestantsOf(row).find((outcome) => outcome.name === name))),
   ]);
   return align([['', ...names], ...lines], []);
 }
@@ -121,7 +120,7 @@ export function gradientsTable(rows: readonly RowResult[]): string[] {
 export function notes(rows: readonly RowResult[]): string[] {
   const told = new Map<string, number[]>();
   rows.forEach((row, at) => {
-    for (const outcome of [row.ours, ...(row.plain ? [row.plain] : []), ...row.peers, ...(row.gradients ?? [])]) {
+    for (const outcome of [...contestantsOf(row), ...(row.gradients ?? [])]) {
       const sentence = outcome.wrong ?? outcome.reason;
       // An unreadable line is told once.
       if (sentence === undefined || (row.products === 0 && outcome !== row.ours)) continue;
@@ -137,6 +136,9 @@ const line = (words: string, ratios: readonly number[]): string[] =>
     ? []
     : [`${words}: ${digits(geometricMean(ratios))} over ${ratios.length} rows, least ${digits(Math.min(...ratios))}`];
 
+/** Milliseconds on one thread from which on several are compared with it. */
+const worthThreads = 2;
+
 /** Geometric means of how many times faster we are, over the rows that both do. */
 export function means(rows: readonly RowResult[], field: Field): string[] {
   const ours = (names: readonly string[]) => rows.flatMap((row) => ratioTo(row, names) ?? []);
@@ -145,7 +147,12 @@ export function means(rows: readonly RowResult[], field: Field): string[] {
     return plain === undefined || theirs === undefined ? [] : [theirs / plain];
   });
   const each = [...field.browsers, ...field.native];
+  const threads = rows.flatMap((row) => {
+    const [several, one] = [counted(row.ours), counted(row.oneThread)];
+    return several === undefined || one === undefined || one < worthThreads ? [] : [one / several];
+  });
   return [
+    ...line(`several threads against one, rows over ${worthThreads} ms`, threads),
     ...line('against the best of the browser peers', ours(field.browsers)),
     ...(each.length > 1 ? each : field.native).flatMap((name) => line(`against ${name}`, ours([name]))),
     ...line(`plain back end against ${field.plain.join(', ')}`, plainly),

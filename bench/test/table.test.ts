@@ -51,6 +51,15 @@ test('a wrong peer and one that cannot do a row count in no mean, and are told',
   expect(notes(rows)).toEqual(['row 1, 3: b: it has no groups', 'row 2: a: wrong by 1']);
 });
 
+test('several threads are compared with one in rows over two milliseconds', () => {
+  const alone = (several: number, one: number): RowResult => ({
+    ...row(several, []),
+    oneThread: outcome('faltung, 1 thread', one),
+  });
+  const rows = [alone(2, 4), alone(4, 4), alone(1, 1.9), alone(1, 8)];
+  expect(means(rows, field)[0]).toBe('several threads against one, rows over 2 ms: 2.52 over 3 rows, least 1.00');
+});
+
 test('the file for other programs has every row and null where a peer has no time', () => {
   const rows = [row(2, [outcome('a', 8), outcome('b', null, { reason: 'it has no groups' })]), row(null, [])];
   const about = { node: 'v24.0.0', threads: 1, turbo: false };

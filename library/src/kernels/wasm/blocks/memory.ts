@@ -20,6 +20,7 @@ export class Heap {
   #end: number;
   /** What an attempt in progress has taken and not given back. */
   #taken: Block[] | undefined;
+  #seen = true;
 
   constructor(maximumBytes = 2 ** 32 - pageBytes, shared = false) {
     const maximum = Math.floor(maximumBytes / pageBytes);
@@ -82,8 +83,19 @@ export class Heap {
     }
   }
 
+  /** Runs `work`, which must not look at the memory: what it would find is not what will be there. */
+  unseen(work: () => void): void {
+    this.#seen = false;
+    try {
+      work();
+    } finally {
+      this.#seen = true;
+    }
+  }
+
   /** The floats of a part. The view is good until the next `take`: growing the memory detaches it. */
   floats({ at }: Block, length: number): Float32Array {
+    if (!this.#seen) throw new Error('a run that is written down calls functions of modules alone');
     return new Float32Array(this.memory.buffer, at, length);
   }
 

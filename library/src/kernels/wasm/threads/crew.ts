@@ -117,7 +117,7 @@ export class Crew {
       while (!mine.done && !this.#stops(signal)) await this.#work(mine);
       Atomics.store(control, at.stop, 1);
       Atomics.store(control, at.job, 0);
-      while (this.#busy()) await this.#listen();
+      while (!this.#left()) await this.#listen();
       this.#check(signal);
       end.done();
     } finally {
@@ -150,9 +150,13 @@ export class Crew {
     if (signal?.aborted) throw signal.reason;
   }
 
-  /** Whether a thread still looks at the job. */
-  #busy(): boolean {
-    return this.control.subarray(at.busy).some((_, i, busy) => Atomics.load(busy, i) !== 0);
+  /** Whether every thread has left the job; waits for them a little where it may. */
+  #left(): boolean {
+    for (let word = at.busy; word < controlWords; word++) {
+      const free = (): boolean => Atomics.load(this.control, word) === 0;
+      if (!free() && !(this.#works && waitFor(this.control, word, slice, free))) return false;
+    }
+    return true;
   }
 
   #wake(): void {

@@ -69,7 +69,7 @@ export async function crewRuntime(
       recording = new Recording(places);
       let list: Int32Array;
       try {
-        run(...Array.from({ length: mostGiven }, (_, i) => given(i)));
+        heap.unseen(() => run(...Array.from({ length: mostGiven }, (_, i) => given(i))));
         list = recording.list();
       } finally {
         recording = undefined;
