@@ -3,7 +3,7 @@ import { channelShuffleCopy, channelShuffleInputCopy } from './channelShuffle.co
 import { convBiasSums } from './conv.bias.ts';
 import { convDirect, convInputDirect } from './conv.direct.ts';
 import { convInputProduct, convProduct } from './conv.product.ts';
-import { convWeightsProduct } from './conv.weights.ts';
+import { convWeightsDirect, convWeightsProduct } from './conv.weights.ts';
 import { convWinograd } from './conv.winograd.ts';
 
 export { isUsable } from './blocks/engineFeatures.ts';
@@ -15,6 +15,7 @@ export const kernels = [
   convProduct,
   convInputDirect,
   convInputProduct,
+  convWeightsDirect,
   convWeightsProduct,
   convBiasSums,
   channelShuffleCopy,

@@ -1,7 +1,7 @@
 // The gradient of the weights as a matrix product over positions, in stretches whose order the problem alone decides.
 import { sizeOf } from '../../../tensor/shape.ts';
 import { hasFused } from './engineFeatures.ts';
-import type { Geometry } from './geometry.ts';
+import { geometryOf, type WindowAxis } from './geometry.ts';
 import type { Block } from './memory.ts';
 import { blocksOf, multiplyText, tileOf } from './multiply.ts';
 import { quadsOf } from './pack.ts';
@@ -18,9 +18,8 @@ export interface CorrelateShape {
   readonly smallChannels: number; // of one group
   /** Whether the taps are read backwards. */
   readonly flip: boolean;
-  readonly geometry: Geometry;
-  /** Cells of one channel of the large side as the tensor has it. */
-  readonly sourcePlane: number;
+  /** The window as the convolution has it. */
+  readonly axes: readonly WindowAxis[];
 }
 
 /** Positions summed at a time: operands of 512 steps stay in a second-level cache. A multiple of four. */
@@ -28,7 +27,9 @@ const stretch = 512;
 
 /** From the large side and the small side, both at addresses, to weights `[small, large / groups, taps]` at a third. */
 export function correlateProduct(shape: CorrelateShape): Machine {
-  const { batch, groups, largeChannels, smallChannels, flip, geometry, sourcePlane } = shape;
+  const { batch, groups, largeChannels, smallChannels, flip, axes } = shape;
+  const geometry = geometryOf(axes);
+  const sourcePlane = sizeOf(axes.map(({ length }) => length));
   const { heap, make } = runtime();
   const planes = planesOf(geometry, largeChannels, sourcePlane);
   const fused = hasFused();
