@@ -1,5 +1,6 @@
 // The glossary: one word for one idea, in both languages. docs/glossary.md is written from it (glossary.test.ts).
 import { channels } from './channels.ts';
+import { enlarging } from './enlarging.ts';
 import { networks } from './networks.ts';
 import { operation } from './operation.ts';
 import { place } from './place.ts';
@@ -8,7 +9,7 @@ import type { Term, TermGroup } from './term.ts';
 
 export type { Term, TermGroup } from './term.ts';
 
-export const termGroups: readonly TermGroup[] = [operation, place, channels, networks, properties];
+export const termGroups: readonly TermGroup[] = [operation, place, channels, enlarging, networks, properties];
 
 const byId = new Map(termGroups.flatMap((group) => group.terms).map((term) => [term.id, term]));
 

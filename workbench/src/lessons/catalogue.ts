@@ -6,6 +6,7 @@ import * as arithmetic from './arithmetic/items.ts';
 import * as grouped from './grouped/items.ts';
 import * as pointwiseGrouped from './pointwise-grouped/items.ts';
 import * as depthwiseSeparable from './depthwise-separable/items.ts';
+import * as checkerboard from './checkerboard/items.ts';
 import * as dilated from './dilated/wrong.ts';
 import * as manyChannels from './many-channels/items.ts';
 import { misconceptions } from './misconceptions.ts';
@@ -32,6 +33,10 @@ export const catalogue: readonly { readonly id: string; readonly say: InBoth }[]
   ...transposed.addedCellRules,
   ...transposed.columnRules,
   ...transposed.backRules,
+  ...checkerboard.countRules,
+  ...checkerboard.planeRules,
+  ...checkerboard.sumRules,
+  ...checkerboard.periodRules,
   ...dilated.readingRules,
   ...dilated.spanRules,
   ...dilated.fieldRules,

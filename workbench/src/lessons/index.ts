@@ -101,7 +101,7 @@ export const lessons: readonly Lesson[] = [
       ko: '무늬가 생기는 까닭을 겹치는 횟수로 설명하고, 무늬를 없앱니다.',
       en: 'Explain the pattern by counting overlaps, and make it go away.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '7',
