@@ -35,7 +35,8 @@ export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Ta
   throw new Error(`200 presses of ${key} did not reach ${selector}.`);
 }
 
-const numberIn = (text: string): number => Number(text.replaceAll('−', '-').replace(/[()×=Σ\s]/g, ''));
+/** The number that a text of a figure shows. */
+export const numberIn = (text: string): number => Number(text.replaceAll('−', '-').replace(/[()×=Σ\s]/g, ''));
 
 /** The numbers of a matrix, row by row, as they are shown. */
 export async function matrixIn(page: Page, figure: string, role: 'input' | 'weight' | 'output'): Promise<number[][]> {

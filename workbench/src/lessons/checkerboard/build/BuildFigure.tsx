@@ -33,7 +33,7 @@ const taskWords: Readonly<Record<TaskName, { readonly name: InBoth; readonly goa
   ripple: {
     name: { ko: '물결치게', en: 'Make it ripple' },
     goal: {
-      ko: `커널 크기 4, 스트라이드 2는 고르게 겹칩니다. 그런데도 안쪽에서 ${wave.join(', ')}이 되풀이되게 하세요.`,
+      ko: `커널 크기 4, 스트라이드 2는 고르게 겹칩니다. 그런데도 안쪽의 값이 ${wave.join(', ')}로 번갈아 나오게 하세요.`,
       en: `Kernel size 4 at stride 2 overlaps evenly. Make ${wave.join(' and ')} take turns inside all the same.`,
     },
   },

@@ -101,7 +101,7 @@ function gradeFlat(state: BuildState): Grade {
       )
     : grade(
         false,
-        `위상 합이 ${first}과 ${second}입니다. 둘이 같아야 합니다.`,
+        `위상 합이 서로 다릅니다: ${first}, ${second}. 둘이 같아야 합니다.`,
         `The phase sums are ${first} and ${second}. They have to be equal.`,
       );
 }
@@ -118,7 +118,7 @@ function gradeRipple(state: BuildState): Grade {
       )
     : grade(
         false,
-        `안쪽에서 ${first}, ${second}이 되풀이됩니다. ${wave.join(', ')}이어야 합니다.`,
+        `안쪽에서 되풀이되는 값: ${first}, ${second}. 목표: ${wave.join(', ')}.`,
         `Inside, ${first} and ${second} take turns. It should be ${wave.join(' and ')}.`,
       );
 }
