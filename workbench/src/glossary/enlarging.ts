@@ -47,7 +47,9 @@ export const enlarging: TermGroup = {
       name: { ko: '보간', en: 'interpolation' },
       meaning: {
         ko: '아는 값들 사이의 칸을 이웃한 값으로 메우는 일입니다. 가장 가까운 값을 되풀이하거나, 선형으로 이어 메웁니다.',
-        en: 'Filling cells between known values from their neighbours: repeating the nearest, or going linearly from one to the next.',
+        en:
+          'Filling cells between known values from their neighbours: repeating the nearest, or going in a straight ' +
+          'line from one to the next.',
       },
     },
     {

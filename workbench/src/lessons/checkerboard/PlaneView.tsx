@@ -6,6 +6,10 @@ import type { planeOf } from './scene.ts';
 const cell = 20;
 
 export function PlaneView(props: { readonly plane: ReturnType<typeof planeOf>; readonly label: string }): JSX.Element {
+  const place = (at: number) => {
+    const { columns } = props.plane;
+    return `translate(${(at % columns) * cell} ${Math.floor(at / columns) * cell})`;
+  };
   return (
     <svg
       class="plane-view"
@@ -15,9 +19,7 @@ export function PlaneView(props: { readonly plane: ReturnType<typeof planeOf>; r
     >
       <For each={Array.from(props.plane.counts)}>
         {(count, at) => (
-          <g
-            transform={`translate(${(at() % props.plane.columns) * cell} ${Math.floor(at() / props.plane.columns) * cell})`}
-          >
+          <g transform={place(at())}>
             <rect width={cell} height={cell} style={{ opacity: (0.55 * count) / props.plane.most }} />
             <text x={cell / 2} y={cell / 2} style={{ 'font-size': count > 9 ? '10px' : '12px' }}>
               {count}

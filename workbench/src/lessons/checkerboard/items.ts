@@ -23,7 +23,7 @@ export const countRules: readonly WrongRule<Meeting>[] = [
     answer: ({ taps }) => taps,
     say: {
       ko: '가중치마다 한 번씩 닿는다고 보았습니다. 스트라이드가 1일 때는 그렇지만, 여기서는 도장이 두 칸씩 건너뛰므로 하나 걸러 하나만 닿습니다.',
-      en: 'Every weight was taken to land here. So it is with stride 1; these stamps skip, so only every other one can.',
+      en: 'Every weight was taken to land here. So it is with stride 1; these stamps skip, so every other one can.',
     },
   },
   {
@@ -75,7 +75,7 @@ export const planeRules: readonly WrongRule<Plane>[] = [
     answer: ({ taps }) => taps * taps,
     say: {
       ko: '커널의 모든 가중치가 한 칸에 닿는다고 보았습니다. 스트라이드가 2이면 축마다 하나 걸러 하나만 닿습니다.',
-      en: 'All weights of the kernel were taken to reach one cell. With stride 2 only every other one does, on each axis.',
+      en: 'All weights were taken to reach one cell. With stride 2 only every other one does, along each axis.',
     },
   },
 ];
@@ -194,7 +194,9 @@ export const items = {
     wrong: sumRules,
     ask: {
       ko: `입력은 모두 1, 커널은 [1 2 3 5], 스트라이드는 2입니다. 2는 4를 나누므로 어디서나 두 개씩 고르게 겹칩니다. 그런데 안쪽의 출력은 두 값을 오갑니다. 큰 쪽은 얼마일까요?`,
-      en: `All inputs are 1, the kernel is [1 2 3 5], the stride is 2. As 2 divides 4, two products meet everywhere. Still the output goes back and forth between two values. What is the larger one?`,
+      en:
+        'All inputs are 1, the kernel is [1 2 3 5], the stride is 2. As 2 divides 4, two products meet everywhere. ' +
+        'Still the output goes back and forth between two values. What is the larger one?',
     },
     because: {
       ko: '2 + 5 = 7. 홀수 번째 가중치 1과 3이 한 칸에서, 짝수 번째 가중치 2와 5가 그 옆 칸에서 만납니다. 그래서 4와 7이 되풀이됩니다.',
@@ -207,7 +209,9 @@ export const items = {
     wrong: periodRules,
     ask: {
       ko: '커널 크기 4, 스트라이드 3인 층을 두 번 지납니다. 가중치는 모두 1이고 입력도 모두 1입니다. 출력 안쪽의 무늬는 몇 칸마다 되풀이될까요?',
-      en: 'Two layers follow each other, each with kernel size 4, stride 3 and weights of 1, on an input of ones. After how many cells does the pattern of the output repeat?',
+      en:
+        'Two layers follow each other, each with kernel size 4, stride 3 and weights of 1, on an input of ones. ' +
+        'After how many cells does the pattern of the output repeat?',
     },
     because: {
       ko: '3·3 = 9. 첫 층의 주기 3이 둘째 층에서 세 배로 늘어나고, 그 위에 둘째 층의 주기 3이 얹힙니다.',
