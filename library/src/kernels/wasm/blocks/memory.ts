@@ -93,6 +93,16 @@ export class Heap {
     }
   }
 
+  /** Puts numbers into a part. */
+  write(block: Block, numbers: ArrayLike<number>): void {
+    this.floats(block, numbers.length).set(numbers);
+  }
+
+  /** Takes as many numbers as `into` has from a part. */
+  read(block: Block, into: { set(numbers: Float32Array, at?: number): void; readonly length: number }): void {
+    into.set(this.floats(block, into.length));
+  }
+
   /** The floats of a part. The view is good until the next `take`: growing the memory detaches it. */
   floats({ at }: Block, length: number): Float32Array {
     if (!this.#seen) throw new Error('a run that is written down calls functions of modules alone');

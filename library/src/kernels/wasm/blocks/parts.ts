@@ -5,7 +5,7 @@ import { runtime, type OwnScratch } from './runtime.ts';
  * How many parts work is divided into where it can be: eight for each thread, so that who ends first waits for a
  * sixteenth of the time on average; one where there is one thread.
  */
-export const partsOf = (threads: number): number => (threads === 1 ? 1 : 8 * threads);
+export const partsOf = (threads: number): number => (threads === 1 ? 1 : 16 * threads);
 
 /** The first of stretch `index`, and how many it has, where `length` things are divided into `count` equal ones. */
 export function stretch(length: number, count: number, index: number): [first: number, length: number] {

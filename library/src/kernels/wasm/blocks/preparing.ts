@@ -37,11 +37,10 @@ export function preparing<Problem>(
     const fill = (inputs: Inputs, output: Tensor): Block[] => {
       const given = roles.map((role) => inputs[role]!.data);
       const blocks = [...given, output.data].map((data) => heap.take(4 * data.length));
-      given.forEach((data, i) => heap.floats(blocks[i]!, data.length).set(data));
+      given.forEach((data, i) => heap.write(blocks[i]!, data));
       return blocks;
     };
-    const read = (blocks: readonly Block[], output: Tensor): void =>
-      output.data.set(heap.floats(blocks.at(-1)!, output.data.length));
+    const read = (blocks: readonly Block[], output: Tensor): void => heap.read(blocks.at(-1)!, output.data);
     return {
       scratchBytes: machine.scratchBytes + (written?.bytes ?? 0),
       release() {

@@ -13,7 +13,7 @@ interface WebAssemblyInterface {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (
     module: object,
-    imports: { env: { memory: WasmMemory } },
+    imports: { env: Readonly<Record<string, WasmMemory>> },
   ) => { readonly exports: Readonly<Record<string, WasmFunction>> };
   validate(bytes: Uint8Array): boolean;
 }

@@ -1,5 +1,4 @@
 // A runtime whose work a crew shares: what a kernel runs is written down once, and then done by all threads.
-import { Heap } from '../blocks/memory.ts';
 import { Modules, type Exports } from '../blocks/modules.ts';
 import { maximumPages, sharedFunctions, type Runtime } from '../blocks/runtime.ts';
 import type { WasmFunction } from '../blocks/webassembly.ts';
@@ -7,6 +6,7 @@ import type { FunctionText } from '../encoder/module.ts';
 import { Crew } from './crew.ts';
 import { given, mostGiven, Places } from './places.ts';
 import { Recording } from './recording.ts';
+import { SharedHeap } from './sharedHeap.ts';
 import { startThread, type Listener, type Thread } from './thread.ts';
 
 export interface CrewRuntime extends Runtime {
@@ -22,7 +22,7 @@ export async function crewRuntime(
   threads: number,
   start: (listener: Listener) => Thread = startThread,
 ): Promise<CrewRuntime> {
-  const heap = new Heap(undefined, true);
+  const heap = new SharedHeap();
   const crew = new Crew(threads, heap.memory, start);
   await crew.open();
   const places = new Places();
