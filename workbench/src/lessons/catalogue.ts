@@ -7,6 +7,7 @@ import * as grouped from './grouped/items.ts';
 import * as pointwiseGrouped from './pointwise-grouped/items.ts';
 import * as depthwiseSeparable from './depthwise-separable/items.ts';
 import * as checkerboard from './checkerboard/items.ts';
+import * as deepLearning from './deep-learning/items.ts';
 import * as dilated from './dilated/wrong.ts';
 import * as manyChannels from './many-channels/items.ts';
 import { misconceptions } from './misconceptions.ts';
@@ -17,6 +18,10 @@ import * as shuffledGrouped from './shuffled-grouped/items.ts';
 
 export const catalogue: readonly { readonly id: string; readonly say: InBoth }[] = [
   ...misconceptions,
+  ...deepLearning.moveRules,
+  ...deepLearning.weightRules,
+  ...deepLearning.strideRules,
+  ...deepLearning.poolRules,
   ...manyChannels.sumRules,
   ...manyChannels.numberRules,
   ...manyChannels.weightRules,

@@ -31,7 +31,7 @@ export const lessons: readonly Lesson[] = [
       ko: '가중치를 함께 쓰면 얼마나 아끼는지 세고, 등변성과 불변성을 구별합니다.',
       en: 'Count what sharing weights saves, and tell equivariance from invariance.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '2.1',

@@ -1,7 +1,7 @@
 // The picture that is filtered: a sample until the reader opens, drops, pastes or films one.
 import { createEffect, createSignal, on, onCleanup, onMount, type Accessor } from 'solid-js';
-import type { Pixels } from './pictureProblem.ts';
-import { openCamera, pictureIn, pixelsAt, pixelsOfFile, type Camera } from './source.ts';
+import type { Pixels } from '../lessons/one-channel/picture/pictureProblem.ts';
+import { openCamera, pictureIn, pixelsAt, pixelsOfFile, type Camera } from '../lessons/one-channel/picture/source.ts';
 
 interface Settings {
   /** The address of the sample that is chosen. */

@@ -1,0 +1,9 @@
+// This lesson's claims as cards.
+import type { JSX } from 'solid-js';
+import { ClaimCheck } from '../../figure/ClaimCheck.tsx';
+import type { Language } from '../../figure/language.ts';
+import { claims } from './claims.ts';
+
+export const Check = (props: { readonly claim: keyof typeof claims; readonly language: Language }): JSX.Element => (
+  <ClaimCheck claim={claims[props.claim]} language={props.language} />
+);
