@@ -44,7 +44,24 @@ const w = tensor([1, 1, 2, 2], [1, 0, 0, 1]);
 console.log([...(await conv2d(x, w).data())].join(' '));
 `;
 
+const threads = `
+import { compute, open } from 'faltung/engine';
+import { conv, convProblem } from 'faltung/ops';
+const problem = convProblem([1, 8, 40, 40], [8, 8, 3, 3]);
+const some = (shape) => ({ shape, data: Float32Array.from({ length: shape.reduce((a, b) => a * b) }, Math.sin) });
+const inputs = { x: some([1, 8, 40, 40]), w: some([8, 8, 3, 3]) };
+const engine = await open({ threads: 2 });
+const [two, one] = [await engine.compute(conv.y, problem, inputs), compute(conv.y, problem, inputs, 'wasm')];
+engine.close();
+console.log(engine.threads, two.data.every((value, at) => Object.is(value, one.data[at])));
+`;
+
 for (const { name, path } of bothNodes()) {
+  test(`two threads give the bits of one, and the process ends, on ${name}`, () => {
+    const file = folder.write('threads.mjs', threads);
+    expect(folder.run(path, [file]).trim()).toBe('2 true');
+  });
+
   test(`one convolution gives its numbers on ${name}`, () => {
     const file = folder.write('one.mjs', program);
     expect(folder.run(path, [file]).trim()).toBe('6 8 12 14');

@@ -67,6 +67,9 @@ export class Crew {
   close(): void {
     this.#closed = true;
     Atomics.store(this.control, at.stop, 1);
+    // They wake up to read a message: Chromium takes seconds to end a thread that sleeps.
+    Atomics.add(this.control, at.sent, 1);
+    this.#wake();
     for (const thread of this.#hired.values()) thread.end();
     this.#hired.clear();
     this.control.fill(0, at.busy);
