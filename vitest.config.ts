@@ -19,7 +19,8 @@ const twoAtOnce = { ...slow, fileParallelism: true, maxWorkers: 2 };
 export default defineConfig({
   test: {
     projects: [
-      project('sources', ['{library,cli,workbench}/src/**/*.test.{ts,tsx}'], []),
+      // Threads and compilers take their time on a busy machine.
+      project('sources', ['{library,cli,workbench}/src/**/*.test.{ts,tsx}'], [], { testTimeout: 60_000 }),
       project('suites', ['{library,cli,bench}/test/**/*.test.ts', 'tools/**/*.test.mjs'], packed, {
         testTimeout: 120_000,
       }),

@@ -1,9 +1,9 @@
 import type { Inputs, Operator } from '../ops/operator.ts';
 import { ShapeError } from '../tensor/errors.ts';
 import { dtypeOf, zeros, type Tensor } from '../tensor/tensor.ts';
-import { kernelsFor, type Accuracy, type BackendChoice } from './backends.ts';
+import type { Accuracy, BackendChoice } from './backends.ts';
 import { checkTensor } from './checkTensor.ts';
-import { plan } from './plan.ts';
+import { choose } from './choose.ts';
 
 /**
  * Computes an operator now, on this thread, and returns its tensor. Inputs are checked against the problem: their
@@ -27,7 +27,7 @@ export function compute<Problem>(
   const dtype = first ? dtypeOf(first) : 'float32'; // a missing input is refused below
   for (const role of roles) checkTensor(op.name, role, inputs[role], op.shape(problem, role), dtype);
   const output = zeros(op.shape(problem, op.output), dtype);
-  const chosen = plan(problem as unknown, kernelsFor(backend, op), { dtype, accuracy });
+  const chosen = choose(op, problem, backend, { dtype, accuracy });
   if (!chosen) throw new ShapeError('no-kernel', { op: op.name, backend, dtype });
   chosen.kernel.run(problem, inputs, output);
   return output;

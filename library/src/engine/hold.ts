@@ -4,9 +4,10 @@ import type { Inputs, Operator } from '../ops/operator.ts';
 import type { ConvProblem } from '../ops/problem.ts';
 import { ShapeError } from '../tensor/errors.ts';
 import { dtypeOf, zeros, type Tensor } from '../tensor/tensor.ts';
-import { kernelsFor, type Accuracy, type BackendChoice } from './backends.ts';
+import type { Accuracy, BackendChoice } from './backends.ts';
 import { checkTensor } from './checkTensor.ts';
-import { plan, type Plan } from './plan.ts';
+import { choose } from './choose.ts';
+import type { Plan } from './plan.ts';
 
 export interface Held {
   readonly plan: Plan<ConvProblem>;
@@ -36,9 +37,7 @@ export function hold(
   const known = staying[0] === undefined ? undefined : given[staying[0]];
   const dtype = known ? dtypeOf(known) : 'float32'; // missing weights are refused in the next line
   for (const role of staying) checkTensor(op.name, role, given[role], op.shape(problem, role), dtype);
-  const chosen = plan(problem as unknown, kernelsFor(backend, op), { dtype, accuracy, prepared: true }) as
-    | Plan<ConvProblem>
-    | undefined;
+  const chosen = choose(op, problem, backend, { dtype, accuracy, prepared: true }) as Plan<ConvProblem> | undefined;
   if (!chosen) throw new ShapeError('no-kernel', { op: op.name, backend, dtype });
   const { kernel } = chosen;
   const fixed = Object.fromEntries(staying.map((role) => [role, given[role]!]));

@@ -15,6 +15,7 @@ export {
 } from './open.ts';
 export { prepare, prepareGradient, type PreparedConvolution, type PreparedGradient } from './prepare.ts';
 export { plan, type PassedOver, type Plan, type PlanSettings } from './plan.ts';
+export { exportTuning, loadTuning, tune, type Tuned } from './tune.ts';
 export { Result } from './result.ts';
 export type { AbortSignalLike, BoundFacts, Kernel, Prepared } from '../kernels/kernel.ts';
 export type { Reason, ReasonCode, ReasonFacts } from '../kernels/reason.ts';

@@ -25,6 +25,11 @@ export interface Kernel<Problem> {
    * `'strict'`.
    */
   readonly fast?: true;
+  /**
+   * A name for the order in which it adds up each output. Kernels of an operator with the same name give the same bits,
+   * so tuning may choose between them; one without a name stands alone.
+   */
+  readonly order?: string;
   /** True, or why not. */
   supports(problem: Problem): true | Reason;
   /** Estimated nanoseconds of one run. */

@@ -37,6 +37,8 @@ function cost(problem: ConvProblem, to: 'x' | 'y'): number {
 
 const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<ConvProblem> => ({
   id: `wasm/${name}.direct`,
+  // The bias, then the products by channel and tap, one after another.
+  order: 'by channel and tap',
   op,
   dtypes: ['float32'],
   supports: (problem) => supports(problem, to),

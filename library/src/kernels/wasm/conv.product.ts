@@ -20,6 +20,8 @@ const rowsOf = ({ outChannels, inChannels, groups }: ConvProblem, to: 'x' | 'y')
 
 const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<ConvProblem> => ({
   id: `wasm/${name}.product`,
+  // The bias, then the products by channel and tap, one after another.
+  order: 'by channel and tap',
   op,
   dtypes: ['float32'],
   supports: () => true,

@@ -11,6 +11,7 @@ import { multiplyText } from './blocks/multiply.ts';
 import { planesOf } from './blocks/planesOf.ts';
 import { preparing, type Machine } from './blocks/preparing.ts';
 import { runtime } from './blocks/runtime.ts';
+import { standardTile } from './blocks/tileShape.ts';
 import { winogradBounds } from './blocks/winograd/bound.ts';
 import { inputTransformText, rowsBetween } from './blocks/winograd/inputTransform.ts';
 import { outputTransformText, stripFloats } from './blocks/winograd/outputTransform.ts';
@@ -78,6 +79,7 @@ function prepareWinograd(problem: ConvProblem, { w, b }: Inputs): Machine {
     fused,
     adds,
     vectors,
+    tile: standardTile(fused),
     name: `multiply${depth}x${vectors}${adds ? 'add' : ''}`,
   });
   const texts = new Map(

@@ -7,7 +7,8 @@ import { convWeightsDirect, convWeightsProduct } from './conv.weights.ts';
 import { convWinograd } from './conv.winograd.ts';
 
 export { isUsable } from './blocks/engineFeatures.ts';
-export { measurePeak } from './peak.ts';
+export { chooseTile, type TileShape } from './blocks/tileShape.ts';
+export { measurePeak, tuneTile } from './peak.ts';
 
 export const kernels = [
   convDirect,

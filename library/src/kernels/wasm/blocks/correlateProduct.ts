@@ -3,11 +3,12 @@ import { sizeOf } from '../../../tensor/shape.ts';
 import { hasFused } from './engineFeatures.ts';
 import { geometryOf, type WindowAxis } from './geometry.ts';
 import type { Block } from './memory.ts';
-import { blocksOf, multiplyText, tileOf } from './multiply.ts';
+import { blocksOf, multiplyText } from './multiply.ts';
 import { quadsOf } from './pack.ts';
 import { planesOf } from './planesOf.ts';
 import { packColumnsText, packRowsText } from './packRows.ts';
 import type { Machine } from './preparing.ts';
+import { tileOf } from './tileShape.ts';
 import { runtime } from './runtime.ts';
 import type { WasmFunction } from './webassembly.ts';
 

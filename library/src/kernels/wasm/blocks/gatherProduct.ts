@@ -4,10 +4,11 @@ import { sizeOf } from '../../../tensor/shape.ts';
 import type { Geometry } from './geometry.ts';
 import { hasFused } from './engineFeatures.ts';
 import type { Block } from './memory.ts';
-import { blocksOf, multiplyText, tileOf } from './multiply.ts';
+import { blocksOf, multiplyText } from './multiply.ts';
 import { packText, quadsOf } from './pack.ts';
 import { partsOf, singly } from './parts.ts';
 import { planesOf } from './planesOf.ts';
+import { tileOf } from './tileShape.ts';
 import { runtime } from './runtime.ts';
 
 export interface ProductShape {

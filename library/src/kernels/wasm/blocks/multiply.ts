@@ -2,6 +2,7 @@
 import type { Local } from '../encoder/code.ts';
 import type { FunctionText } from '../encoder/module.ts';
 import { emitTile } from './tile.ts';
+import { tileOf, type TileShape } from './tileShape.ts';
 
 export interface MultiplyShape {
   readonly rows: number;
@@ -15,21 +16,16 @@ export interface MultiplyShape {
    * row.
    */
   readonly step?: number;
+  /** The tile that a's blocks of rows are packed for; that of all products where nothing is said. */
+  readonly tile?: TileShape;
   /** Vectors of a panel, the tile's own where nothing is said. */
   readonly vectors?: number;
   readonly name?: string;
 }
 
-/**
- * Rows and vectors of a tile. 128-bit engines have 16 registers: twelve sums leave room for the operands when
- * multiplying and adding is one instruction; otherwise the product needs one more, and eight sums are fastest
- * (measured: 6x8 fused 51, 4x8 unfused 40 GFLOP/s on one core in Node 24; 8x8 spills and halves that).
- */
-export const tileOf = (fused: boolean): { rows: number; vectors: number } => ({ rows: fused ? 6 : 4, vectors: 2 });
-
 /** Heights of the blocks that rows are divided into: equal ones, so that none is a lonely rest. */
-export function blocksOf(rows: number, fused: boolean): number[] {
-  const most = tileOf(fused).rows;
+export function blocksOf(rows: number, fused: boolean, tile = tileOf(fused)): number[] {
+  const most = tile.rows;
   const count = Math.ceil(rows / most);
   const low = Math.floor(rows / count);
   const high = rows - low * count;
@@ -38,8 +34,9 @@ export function blocksOf(rows: number, fused: boolean): number[] {
 
 /** `multiply(a, b, y, panels)`: all rows of y under so many neighbouring panels. */
 export function multiplyText(shape: MultiplyShape): FunctionText {
-  const { rows, depth, pitch, fused, adds, step, vectors = tileOf(fused).vectors } = shape;
-  const heights = blocksOf(rows, fused);
+  const { rows, depth, pitch, fused, adds, step, tile = tileOf(fused) } = shape;
+  const { vectors = tile.vectors } = shape;
+  const heights = blocksOf(rows, fused, tile);
   return {
     name: shape.name ?? (adds ? 'multiplyAdd' : 'multiply'),
     parameters: ['i32', 'i32', 'i32', 'i32'],
@@ -53,8 +50,8 @@ export function multiplyText(shape: MultiplyShape): FunctionText {
           code.get(b).set(panel).get(y).set(place).get(panels).set(count);
           code.repeat(count, () => {
             code.get(a).set(at);
-            const tile = { rows: height, vectors, depth, pitch, fused, adds, ...(step && { step }) };
-            emitTile(code, tile, at, panel, place);
+            const part = { rows: height, vectors, depth, pitch, fused, adds, ...(step && { step }) };
+            emitTile(code, part, at, panel, place);
             code.advance(panel, step ? 16 * vectors : 16 * vectors * depth).advance(place, 16 * vectors);
           });
           code

@@ -3,6 +3,8 @@ import type { Prepared } from '../../kernel.ts';
 import type { Inputs } from '../../../ops/operator.ts';
 import type { Tensor } from '../../../tensor/tensor.ts';
 import type { Block } from './memory.ts';
+import { hasFused } from './engineFeatures.ts';
+import { tileOf } from './tileShape.ts';
 import { runtime } from './runtime.ts';
 
 /** Something that computes between addresses of the memory: those of its inputs, then that of its output. */
@@ -29,7 +31,8 @@ export function preparing<Problem>(
   const prepare = (problem: Problem, fixed: Inputs): Prepared => {
     const { heap, modules, write } = runtime();
     const roles = rolesOf(problem);
-    const key = `${kernel} ${JSON.stringify(problem)}`;
+    const { rows, vectors } = tileOf(hasFused());
+    const key = `${kernel} ${rows}x${vectors} ${JSON.stringify(problem)}`;
     const { machine, written } = heap.attempt(() => {
       const machine = modules.keptAs(key, () => make(problem, fixed));
       return { machine, written: machine.alone ? undefined : write?.(machine.run) };

@@ -2,6 +2,7 @@
 import { convShapes, type ConvProblem } from '../../../../ops/problem.ts';
 import type { Tensor } from '../../../../tensor/tensor.ts';
 import { blocksOf } from '../multiply.ts';
+import { standardTile } from '../tileShape.ts';
 import { products, size, weightMatrix } from './points.ts';
 
 const g = Float64Array.from(weightMatrix.flat());
@@ -62,7 +63,7 @@ export function packTransformed(
   const data = new Float32Array(problem.groups * products * floats);
   const offset = (group: number, product: number, block: number): number =>
     (group * products + product) * floats + starts[block]!;
-  const heights = blocksOf(rows, fused);
+  const heights = blocksOf(rows, fused, standardTile(fused));
   const transformed = new Float64Array(products);
   for (let group = 0; group < problem.groups; group++) {
     blocks.forEach(({ first, depth }, block) => {
