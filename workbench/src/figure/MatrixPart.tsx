@@ -30,7 +30,8 @@ interface Props {
 }
 
 export function MatrixPart(props: Props): JSX.Element {
-  const spell = (row: number, column: number) => (props.spell ?? spellNumber)(props.matrix[row]![column]!);
+  // A cell may be asked once more while the matrix shrinks below it.
+  const spell = (row: number, column: number) => (props.spell ?? spellNumber)(props.matrix[row]?.[column] ?? 0);
   const largest = () => props.largest ?? 9.99;
   const size = () => `${rowsOf(props.matrix)}×${columnsOf(props.matrix)}`;
   // A matrix that nobody walks through says its numbers in its name.

@@ -8,6 +8,10 @@ export const pageAddress = (language: Language, path = '') => `${root}${language
 
 export const lessonAddress = (language: Language, name: string) => pageAddress(language, `lessons/${name}/`);
 
+/** The identity lab with one of its identities open. */
+export const labAddress = (language: Language, identity: string) =>
+  `${pageAddress(language, 'lab/')}?identity=${identity}#lab`;
+
 /** The address of a file that is served as it is, from `public`. */
 export const fileAddress = (name: string) => `${root}${name}`;
 

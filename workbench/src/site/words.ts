@@ -6,6 +6,7 @@ export const words = {
   skip: { ko: '본문으로 건너뛰기', en: 'Skip to the content' },
   siteNavigation: { ko: '사이트', en: 'Site' },
   lessons: { ko: '차례', en: 'Contents' },
+  lab: { ko: '실험실', en: 'Lab' },
   glossary: { ko: '용어', en: 'Glossary' },
   about: { ko: '이 사이트와 라이선스', en: 'About and licences' },
   dark: { ko: '어두운 화면', en: 'Dark appearance' },
@@ -39,6 +40,12 @@ export const homeWords = {
   output: { ko: '출력', en: 'Output' },
   start: { ko: '첫 수업', en: 'First lesson' },
   begin: { ko: '시작하기', en: 'Begin' },
+  labTitle: { ko: '변신 실험실', en: 'The identity lab' },
+  labAim: {
+    ko: '한 종류의 합성곱이 다른 종류로 변하는 모습을 막대로 움직이며 지켜보고, 무엇이 그것을 깨는지 봅니다.',
+    en: 'Watch one kind of convolution turn into another as you move a slider, and see what breaks it.',
+  },
+  labOpen: { ko: '실험실 열기', en: 'Open the lab' },
   contents: { ko: '열여섯 번의 수업', en: 'Sixteen lessons' },
   contentsLead: {
     ko: '합성곱과 교차상관의 차이에서 시작해 ShuffleNet의 블록까지 갑니다.',
@@ -61,6 +68,7 @@ export const contentsWords = {
 
 export const lessonWords = {
   section: { ko: '수업', en: 'Lesson' },
+  lab: { ko: '변신 실험실에서 이어지는 이야기', en: 'In the identity lab' },
   otherLessons: { ko: '다른 수업', en: 'Other lessons' },
   previous: { ko: '이전 수업', en: 'Previous lesson' },
   next: { ko: '다음 수업', en: 'Next lesson' },

@@ -1,0 +1,113 @@
+// The lab itself: one identity at a time, both sides of it, and how far they are apart.
+import '../lessons/one-channel/one-channel.css';
+import './lab.css';
+import { Controls, type Control } from '../figure/Controls.tsx';
+import { defineFigure } from '../figure/defineFigure.tsx';
+import { MatrixPart } from '../figure/MatrixPart.tsx';
+import { identities, identityOf } from './index.ts';
+import { model, none, stopOf } from './model.ts';
+import { sceneOf } from './scene.ts';
+import { SideView, spell } from './SideView.tsx';
+import { labText, sideWords } from './words.ts';
+
+const choose: Control = {
+  name: 'identity',
+  field: model.fields.identity,
+  label: sideWords.identity,
+  options: Object.fromEntries(identities.map(({ name, title }) => [name, title])),
+};
+
+export const LabFigure = defineFigure({
+  name: 'lab',
+  model,
+  scene: sceneOf,
+  text: labText,
+  steps: {
+    count: ({ identity }) => identityOf(identity).stops.length,
+    group: 1,
+    to: (step) => ({ step, x: none, w: none, point: null }),
+  },
+
+  draw({ state, scene, change, language }) {
+    const identity = () => identityOf(state.identity);
+    const pointed = () => (state.point ? { of: state.point.role, at: state.point.column } : undefined);
+    const side = (name: 'left' | 'right') => (
+      <SideView
+        language={language}
+        name={`${sideWords[name][language]}: ${identity()[name][language]}`}
+        side={scene().sides[name]}
+        nudged={scene().nudged?.[name]}
+        pointed={pointed()}
+        differs={(row, column) => scene().difference[row]?.[column] !== 0}
+        point={(role, column) => change({ point: { role, row: 0, column } })}
+        unpoint={() => change({ point: null })}
+        set={(of, at, value) => change({ [of]: [scene().given[of].map((old, n) => (n === at ? value : old))] })}
+      />
+    );
+    return (
+      <div class="lab">
+        <Controls
+          language={language}
+          controls={[choose]}
+          state={state as unknown as Readonly<Record<string, unknown>>}
+          change={(part) => change({ ...part, step: 1, broken: false, x: none, w: none, point: null })}
+        />
+        <p class="lab-statement">{identity().statement[language]}</p>
+        <div class="lab-sides">
+          {side('left')}
+          {side('right')}
+        </div>
+        <div class="lab-difference" classList={{ broken: !scene().outcome.holds }}>
+          <div class="matrices">
+            <MatrixPart
+              role="output"
+              name={sideWords.difference[language]}
+              language={language}
+              matrix={scene().difference}
+              spell={spell}
+              look={(row, column) => ({ strong: scene().difference[row]?.[column] !== 0 })}
+            />
+          </div>
+          <p class="lab-largest">
+            <span aria-hidden="true">{scene().outcome.holds ? '✓' : '✗'}</span> {sideWords.largest[language]}:{' '}
+            <b>{scene().outcome.difference}</b>
+          </p>
+        </div>
+        <p class="lab-stop">
+          {identity().slider[language]}: <b>{stopOf(state).name[language]}</b>
+        </p>
+      </div>
+    );
+  },
+
+  explore({ state, change, language }) {
+    const breaking = (): Control => ({
+      name: 'broken',
+      field: model.fields.broken,
+      label: identityOf(state.identity).breaks,
+    });
+    return (
+      <>
+        <Controls
+          language={language}
+          controls={[breaking()]}
+          state={state as unknown as Readonly<Record<string, unknown>>}
+          change={change}
+        />
+        <div class="trials needs-script">
+          <div>
+            <button
+              type="button"
+              onClick={() => {
+                const [random] = crypto.getRandomValues(new Uint32Array(1));
+                change({ seed: 1 + (random! % 999_999), x: none, w: none, point: null });
+              }}
+            >
+              {sideWords.fresh[language]}
+            </button>
+          </div>
+        </div>
+      </>
+    );
+  },
+});
