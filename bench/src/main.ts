@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { tuneTile } from 'faltung/kernels/wasm';
 import { jsonOf } from './json.ts';
 import { readOptions, usage, type Options } from './options.ts';
 import { measureColdStart } from './coldStart.ts';
@@ -49,7 +50,10 @@ async function main(options: Options): Promise<number> {
   }
 
   // Modules that are compiled before have the narrow vectors.
-  if (turbo) setFlagsFromString('--experimental-wasm-revectorize');
+  if (turbo) {
+    setFlagsFromString('--experimental-wasm-revectorize');
+    tuneTile(30); // pairs of vectors want wider tiles
+  }
   const say = progress(rows);
   const chosen = (browser ? browserPeers : peers).filter(({ name }) => options.peers.includes(name));
   if (!browser) say(undefined, 'measuring the cold start');
