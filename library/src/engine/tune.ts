@@ -83,6 +83,7 @@ export const exportTuning = (): string => JSON.stringify({ faltung: 1, tile, ker
  *
  * @example
  * loadTuning(exportTuning());
+ * exportTuning().startsWith('{"faltung":1'); // true
  */
 export function loadTuning(text: string): void {
   const read = parse(text);

@@ -28,6 +28,7 @@ const phrases: Readonly<Record<string, string>> = {
   "'nearest' or 'linear'": "'nearest' 또는 'linear'",
   "false when mode is 'nearest'": "mode가 'nearest'일 때 false",
   'below 2^31': '2^31보다 작은 수',
+  'what exportTuning gave': 'exportTuning이 준 글',
   // Attributes of frameworks
   'a whole number': '정수',
   "'SAME', 'VALID' or [low, high] pairs": "'SAME', 'VALID' 또는 [앞, 뒤] 쌍",
