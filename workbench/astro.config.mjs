@@ -5,6 +5,7 @@ import { finishFiles } from './src/build/finish-files.ts';
 import { relativeInScripts } from './src/build/relative-links.ts';
 import { samplePictures } from './src/build/sample-pictures.ts';
 import { sampleSpeech } from './src/build/sample-speech.ts';
+import { sampleVolume } from './src/build/sample-volume.ts';
 import { sourcesOfTheLibrary } from './src/build/sources-of-the-library.ts';
 
 // The built pages name each other relatively, so one build works at the root of a host and below any path. Only the 404
@@ -17,7 +18,14 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx({ syntaxHighlight: false }), solid(), samplePictures(), sampleSpeech(), finishFiles()],
+  integrations: [
+    mdx({ syntaxHighlight: false }),
+    solid(),
+    samplePictures(),
+    sampleSpeech(),
+    sampleVolume(),
+    finishFiles(),
+  ],
   markdown: { syntaxHighlight: false },
   vite: {
     plugins: [sourcesOfTheLibrary()],

@@ -15,6 +15,14 @@ export const channels: TermGroup = {
       also: { ko: '특징 맵', en: 'feature map' },
     },
     {
+      id: 'volume-convolution',
+      name: { ko: '3차원 합성곱', en: '3D convolution' },
+      meaning: {
+        ko: '창이 깊이, 세로, 가로의 세 방향으로 움직이는 합성곱입니다. 채널은 여기서도 모두 더해집니다.',
+        en: 'A convolution whose window moves along depth, height and width. Channels are added up, as always.',
+      },
+    },
+    {
       id: 'pointwise-convolution',
       name: { ko: '1×1 합성곱', en: '1×1 convolution' },
       meaning: {

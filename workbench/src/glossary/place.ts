@@ -14,6 +14,23 @@ export const place: TermGroup = {
       },
     },
     {
+      id: 'volume',
+      name: { ko: '부피', en: 'volume' },
+      meaning: {
+        ko: '깊이, 세로, 가로의 세 축에 놓인 값들입니다. 단층 영상의 단면이나 동영상의 프레임이 깊이를 따라 쌓입니다.',
+        en: 'Values along depth, height and width: slices of a scan, or the frames of a clip, one behind another.',
+      },
+      also: { ko: '볼륨', en: 'volume data' },
+    },
+    {
+      id: 'voxel',
+      name: { ko: '복셀', en: 'voxel' },
+      meaning: {
+        ko: '부피의 한 칸입니다. 사진의 화소에 해당합니다.',
+        en: 'One place of a volume, as a pixel is of a picture.',
+      },
+    },
+    {
       id: 'kernel-size',
       name: { ko: '커널 크기', en: 'kernel size' },
       meaning: {

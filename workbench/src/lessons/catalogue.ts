@@ -11,6 +11,7 @@ import * as deepLearning from './deep-learning/items.ts';
 import * as dilated from './dilated/wrong.ts';
 import * as manyChannels from './many-channels/items.ts';
 import { misconceptions } from './misconceptions.ts';
+import * as volumes from './volumes/items.ts';
 import * as pointwise from './pointwise/items.ts';
 import * as spatiallySeparable from './spatially-separable/items.ts';
 import * as transposed from './transposed/wrong.ts';
@@ -26,6 +27,10 @@ export const catalogue: readonly { readonly id: string; readonly say: InBoth }[]
   ...manyChannels.numberRules,
   ...manyChannels.weightRules,
   ...manyChannels.kernelRules,
+  ...volumes.columnRules,
+  ...volumes.sizeRules,
+  ...volumes.productRules,
+  ...volumes.clipRules,
   ...pointwise.pixelRules,
   ...pointwise.layerRules,
   ...pointwise.stackRules,

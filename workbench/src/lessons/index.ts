@@ -61,7 +61,7 @@ export const lessons: readonly Lesson[] = [
       ko: '깊이 축과 채널을 구별하고, 세 방향으로 움직이는 창을 따라갑니다.',
       en: 'Tell the depth axis from channels, and follow a window that moves in three directions.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '4',

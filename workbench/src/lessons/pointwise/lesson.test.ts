@@ -7,6 +7,7 @@ import { claims } from './claims.ts';
 import { mixedPictures, principalRow } from './colour/mixing.ts';
 import { model as colour, tables } from './colour/model.ts';
 import { model as cost, sceneOf as costOf } from './cost/model.ts';
+import { reachModel } from './reach/model.ts';
 import { determinant, product } from './rows.ts';
 
 test('in 1,000 random states the addresses of the other figures come back', () => {
@@ -24,6 +25,7 @@ test('in 1,000 random states the addresses of the other figures come back', () =
       second: table(3, 2, 9),
       relu: random.pick([true, false]),
     });
+    returns(reachModel, { changed: { role: 'input', row: random.whole(0, 9), column: random.whole(0, 4) } });
     returns(cost, { middle: random.whole(1, 192) });
     returns(colour, { sample: random.pick(['night', 'coast'] as const), w: table(random.whole(1, 3), 3, 9) });
     returns(build, {

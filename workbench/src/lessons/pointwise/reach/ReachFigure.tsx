@@ -1,56 +1,13 @@
 // Three layers on the same small picture, one setting apart: which outputs notice when one number of the input changes.
-import { conv, convProblem, type ConvProblem, type Term } from 'faltung/ops';
 import { For } from 'solid-js';
 import '../pointwise.css';
 import { defineFigure, type FigureText } from '../../../figure/defineFigure.tsx';
-import { place, type Place } from '../../../figure/fields.ts';
 import type { InBoth } from '../../../figure/language.ts';
 import type { Matrix } from '../../../figure/matrix.ts';
 import { MatrixPart } from '../../../figure/MatrixPart.tsx';
-import { defineModel } from '../../../figure/state.ts';
+import { channels, kinds, reachedBy, reachModel, side, type Reached, type ReachState } from './model.ts';
 
-export interface ReachState {
-  /** The number that changes; its channels stand one below another. */
-  readonly changed: Place<'input'> | null;
-}
-
-export const side = 4;
-export const channels = 2;
 const numbered = Array.from({ length: channels }, (_, at) => at);
-
-const start: ReachState = { changed: { role: 'input', row: 1, column: 1 } };
-export const reachModel = defineModel<ReachState>({
-  prefix: 'reach.',
-  start,
-  fields: { changed: place('input') },
-  settle: ({ changed }) =>
-    changed && changed.row < channels * side && changed.column < side ? { changed } : { ...start },
-});
-
-const kinds = ['pointwise', 'depthwise', 'standard'] as const;
-type Kind = (typeof kinds)[number];
-
-const problem = (taps: number, groups: number): ConvProblem =>
-  convProblem([1, channels, side, side], [channels, channels / groups, taps, taps], {
-    groups,
-    padding: (taps - 1) / 2,
-  });
-const problems: Readonly<Record<Kind, ConvProblem>> = {
-  pointwise: problem(1, 1),
-  standard: problem(3, 1),
-  depthwise: problem(3, channels),
-};
-const terms = Object.fromEntries(
-  kinds.map((kind) => [kind, Array.from(conv.terms(problems[kind]), ({ x, w, y }) => ({ x, w, y }))]),
-) as Record<Kind, Term[]>;
-
-/** The outputs of each layer that read the changed number. */
-export type Reached = Readonly<Record<Kind, ReadonlySet<number>>>;
-export function reachedBy({ changed }: ReachState): Reached {
-  const at = changed!.row * side + changed!.column;
-  const own = (kind: Kind) => new Set(terms[kind].filter((term) => term.x === at).map((term) => term.y));
-  return { pointwise: own('pointwise'), depthwise: own('depthwise'), standard: own('standard') };
-}
 
 const words = {
   channel: { ko: (n: number) => `입력 채널 ${n}`, en: (n: number) => `Input channel ${n}` },
