@@ -4,7 +4,7 @@ import { convBiasSums } from './conv.bias.ts';
 import { convDirect, convInputDirect } from './conv.direct.ts';
 import { convInputProduct, convProduct } from './conv.product.ts';
 import { convWeightsDirect, convWeightsProduct } from './conv.weights.ts';
-import { convWinograd } from './conv.winograd.ts';
+import { convInputWinograd, convWinograd } from './conv.winograd.ts';
 
 export { isUsable } from './blocks/engineFeatures.ts';
 export { chooseTile, type TileShape } from './blocks/tileShape.ts';
@@ -15,6 +15,7 @@ export const kernels = [
   convWinograd,
   convProduct,
   convInputDirect,
+  convInputWinograd,
   convInputProduct,
   convWeightsDirect,
   convWeightsProduct,

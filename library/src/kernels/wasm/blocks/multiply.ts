@@ -18,6 +18,8 @@ export interface MultiplyShape {
   readonly step?: number;
   /** The tile that a's blocks of rows are packed for; that of all products where nothing is said. */
   readonly tile?: TileShape;
+  /** Where the rows of b lie that one such step takes in turn, in bytes: its own alone where nothing is said. */
+  readonly offsets?: readonly number[];
   /** Vectors of a panel, the tile's own where nothing is said. */
   readonly vectors?: number;
   readonly name?: string;
@@ -34,7 +36,7 @@ export function blocksOf(rows: number, fused: boolean, tile = tileOf(fused)): nu
 
 /** `multiply(a, b, y, panels)`: all rows of y under so many neighbouring panels. */
 export function multiplyText(shape: MultiplyShape): FunctionText {
-  const { rows, depth, pitch, fused, adds, step, tile = tileOf(fused) } = shape;
+  const { rows, depth, pitch, fused, adds, step, offsets, tile = tileOf(fused) } = shape;
   const { vectors = tile.vectors } = shape;
   const heights = blocksOf(rows, fused, tile);
   return {
@@ -50,7 +52,8 @@ export function multiplyText(shape: MultiplyShape): FunctionText {
           code.get(b).set(panel).get(y).set(place).get(panels).set(count);
           code.repeat(count, () => {
             code.get(a).set(at);
-            const part = { rows: height, vectors, depth, pitch, fused, adds, ...(step && { step }) };
+            const apart = { ...(step && { step }), ...(offsets && { offsets }) };
+            const part = { rows: height, vectors, depth, pitch, fused, adds, ...apart };
             emitTile(code, part, at, panel, place);
             code.advance(panel, step ? 16 * vectors : 16 * vectors * depth).advance(place, 16 * vectors);
           });

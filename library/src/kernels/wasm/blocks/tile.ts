@@ -16,6 +16,8 @@ export interface TileShape {
   readonly adds: boolean;
   /** Bytes between steps of b; its panels are packed where nothing is said. */
   readonly step?: number;
+  /** Where the rows of b lie that one such step takes in turn, in bytes: its own alone where nothing is said. */
+  readonly offsets?: readonly number[];
 }
 
 /** Steps of the sum written out in a row: fewer loop counters against a larger body. */
@@ -23,7 +25,7 @@ const unroll = 4;
 
 /** Emits the tile at addresses a, b, y; a ends behind the stretch, b and y stay. */
 export function emitTile(code: Code, shape: TileShape, a: Local, b: Local, y: Local): void {
-  const { rows, vectors, depth, pitch, adds, step: stepBytes = 16 * vectors } = shape;
+  const { rows, vectors, depth, pitch, adds, step: stepBytes = 16 * vectors, offsets = [0] } = shape;
   const sums = Array.from({ length: rows }, () => code.locals('v128', vectors));
   const [row, counter, step] = [code.local('v128'), code.local('i32'), code.local('i32')];
   const columns = code.locals('v128', vectors);
@@ -42,10 +44,11 @@ export function emitTile(code: Code, shape: TileShape, a: Local, b: Local, y: Lo
   code.get(b).set(step);
 
   const oneStep = (k: number): void => {
+    const offset = Math.floor(k / offsets.length) * stepBytes + offsets[k % offsets.length]!;
     columns.forEach((column, v) =>
       code
         .get(step)
-        .memory('v128.load', k * stepBytes + 16 * v)
+        .memory('v128.load', offset + 16 * v)
         .set(column),
     );
     sums.forEach((line, r) => {
@@ -58,15 +61,16 @@ export function emitTile(code: Code, shape: TileShape, a: Local, b: Local, y: Lo
   };
   const stretch = (steps: number): void => {
     for (let k = 0; k < steps; k++) oneStep(k);
-    code.advance(a, 4 * steps * rows).advance(step, stepBytes * steps);
+    code.advance(a, 4 * steps * rows).advance(step, (stepBytes * steps) / offsets.length);
   };
-  const rounds = Math.floor(depth / unroll);
+  const round = offsets.length * Math.max(1, Math.round(unroll / offsets.length));
+  const rounds = Math.floor(depth / round);
   if (rounds > 0)
     code
       .i32(rounds)
       .set(counter)
-      .repeat(counter, () => stretch(unroll));
-  if (depth % unroll > 0) stretch(depth % unroll);
+      .repeat(counter, () => stretch(round));
+  if (depth % round > 0) stretch(depth % round);
   sums.forEach((line, r) =>
     line.forEach((sum, v) => {
       const offset = r * pitch + 16 * v;

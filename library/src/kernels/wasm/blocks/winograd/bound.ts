@@ -1,76 +1,113 @@
-// What rounding can explain in F(4, 3): its transforms run on absolute values. With Û = |G||w||G|ᵀ and V̂ =
-// |B|ᵀ|x||B| every output is off by at most (roundings on its way) · 2⁻²⁴ · |A|ᵀ (Σ_c Û ∘ V̂) |A|, to first order.
-import type { Inputs } from '../../../../ops/operator.ts';
-import { sampleAt } from '../../../../ops/boundary.ts';
-import { convShapes, type ConvProblem } from '../../../../ops/problem.ts';
-import { inputMatrix, outputMatrix, outputs, size } from './points.ts';
-import { transformWeights } from './weights.ts';
+// What rounding can explain: the transforms run on absolute values. With Û = |G||w| and V̂ = |B||x| every output is
+// off by at most (roundings on its way) · 2⁻²⁴ · |A| (Σ Û ∘ V̂), to first order. The matrices work on each axis by
+// itself, so that sum is Σ |x||w| with a factor Σ_e |A[u][e]| |G[e][k]| |B[e][s]| for every axis, sample s of a tile
+// and tap k.
+import { sizeOf } from '../../../../tensor/shape.ts';
+import type { Tilings } from './choose.ts';
+import type { WinogradPart } from './parts.ts';
+import { pairsOf, type Scheme } from './scheme.ts';
+import type { AxisTiling } from './tiling.ts';
 
-const absolute = (matrix: readonly (readonly number[])[]): number[][] => matrix.map((row) => row.map(Math.abs));
-const absoluteInput = absolute(inputMatrix);
-const absoluteOutput = absolute(outputMatrix);
-
-/** `left · square · leftᵀ` for a square of numbers in rows of `width`. */
-function both(left: readonly (readonly number[])[], square: Float64Array, width: number): Float64Array {
-  const height = left.length;
-  const half = new Float64Array(height * width);
-  for (let i = 0; i < height; i++) {
-    for (let k = 0; k < width; k++)
-      for (let j = 0; j < width; j++) half[i * width + j]! += left[i]![k]! * square[k * width + j]!;
-  }
-  const result = new Float64Array(height * height);
-  for (let i = 0; i < height; i++) {
-    for (let j = 0; j < height; j++) {
-      for (let k = 0; k < width; k++) result[i * height + j]! += half[i * width + k]! * left[j]![k]!;
-    }
-  }
-  return result;
+/** Sums of a transform of inputs: of at most so many terms for each half of a pair, then both halves meet. */
+function inputRoundings({ inputs, points }: Scheme): number {
+  if (points.length === 1) return 0;
+  const terms = inputs.map((row) => row.filter((factor) => factor !== 0).length);
+  return Math.max(...pairsOf(points).map(({ at, pair }) => (pair ? Math.ceil(terms[at]! / 2) + 2 : terms[at]!)));
 }
 
-export function winogradBounds(problem: ConvProblem, { x, w, b }: Inputs): Float64Array {
-  const { y, w: shape } = convShapes(problem);
-  const [channels, perGroup] = [shape[1]!, problem.outChannels / problem.groups];
-  const [vertical, horizontal] = problem.axes as [ConvProblem['axes'][0], ConvProblem['axes'][0]];
-  // Two passes of at most four roundings into the products, one of the weights, the sum, two passes of five back, the
-  // bias.
-  const roundings = 2 * 4 + 1 + channels + Math.ceil(channels / 64) + 2 * 5 + 1;
-  const bounds = new Float64Array(y.reduce((product, length) => product * length, 1));
-  const weights = new Float64Array(size * size);
-  const read = (n: number, c: number, i: number, j: number): number => {
-    const row = sampleAt[vertical.boundary](i, vertical.input);
-    const column = sampleAt[horizontal.boundary](j, horizontal.input);
-    const inside = row >= 0 && row < vertical.input && column >= 0 && column < horizontal.input;
-    return inside
-      ? Math.abs(x!.data[((n * problem.inChannels + c) * vertical.input + row) * horizontal.input + column]!)
-      : 0;
-  };
-  for (let n = 0; n < problem.batch; n++) {
-    for (let i = 0; i < vertical.output; i += outputs) {
-      for (let j = 0; j < horizontal.output; j += outputs) {
-        const windows = Array.from({ length: problem.inChannels }, (_, c) => {
-          const patch = Float64Array.from({ length: size * size }, (__, at) =>
-            read(n, c, i + Math.floor(at / size) - vertical.before, j + (at % size) - horizontal.before),
-          );
-          return both(absoluteInput, patch, size);
-        });
-        for (let o = 0; o < problem.outChannels; o++) {
-          const sum = new Float64Array(size * size);
-          const first = Math.floor(o / perGroup) * channels;
-          for (let c = 0; c < channels; c++) {
-            transformWeights(w!.data, (o * channels + c) * 9, problem.flip, weights, true);
-            const window = windows[first + c]!;
-            for (let e = 0; e < sum.length; e++) sum[e]! += weights[e]! * window[e]!;
-          }
-          const tile = both(absoluteOutput, sum, size);
-          for (let u = 0; u < outputs && i + u < vertical.output; u++) {
-            for (let v = 0; v < outputs && j + v < horizontal.output; v++) {
-              const at = ((n * problem.outChannels + o) * vertical.output + i + u) * horizontal.output + j + v;
-              bounds[at] = roundings * 2 ** -24 * (tile[outputs * u + v]! + Math.abs(b?.data[o] ?? 0));
-            }
-          }
-        }
+/** Pairs meet first, then they are summed: one product and an addition for every other term. */
+const resultRoundings = ({ points }: Scheme): number => (points.length === 1 ? 0 : 1 + pairsOf(points).length);
+
+/** One sample that an output's tile reads, the tap it may meet, and what their product counts. */
+interface Meeting {
+  readonly source: number;
+  readonly tap: number;
+  readonly factor: number;
+}
+
+function meetingsOf(tiling: AxisTiling, position: number): Meeting[] {
+  const { scheme, axis, pieces, shift } = tiling;
+  const { inputs, weights, results, outputs, size, taps } = scheme;
+  const turn = Math.floor(position / axis.dilation);
+  const u = turn % outputs;
+  const tile = axis.dilation * Math.floor(turn / outputs) + (position % axis.dilation);
+  const meetings: Meeting[] = [];
+  for (let piece = 0; piece < pieces; piece++) {
+    for (let s = 0; s < size; s++) {
+      const source = tiling.source(tiling.at(tile + piece * shift, s));
+      if (source < 0) continue;
+      for (let k = 0; k < taps && piece * taps + k < axis.taps; k++) {
+        const factor = results[u]!.reduce(
+          (sum, value, e) => sum + Math.abs(value * weights[e]![k]! * inputs[e]![s]!),
+          0,
+        );
+        meetings.push({ source, tap: piece * taps + k, factor });
       }
     }
   }
-  return bounds;
+  return meetings;
+}
+
+/** Writes the bounds of a part's outputs, for its input and the bias. */
+export function partBounds(
+  part: WinogradPart,
+  tilings: Tilings,
+  x: ArrayLike<number>,
+  bias: ArrayLike<number> | undefined,
+  bounds: Float64Array,
+): void {
+  const { batch, groups, inChannels, outChannels, axes, outputs, first, step } = part;
+  const [, down, along] = tilings;
+  const pieces = tilings.reduce((product, tiling) => product * tiling.pieces, 1);
+  const [inputs, results] = [down, along].reduce(
+    ([a, b], { scheme }) => [a + inputRoundings(scheme), b + resultRoundings(scheme)],
+    [0, 0],
+  ) as [number, number];
+  // The weights, products and sums, one for each block of channels, the bias.
+  const sums = inChannels * pieces;
+  const roundings = inputs + 1 + sums + 1 + inChannels + results + 1;
+  const meetings = tilings.map((tiling) =>
+    Array.from({ length: tiling.axis.positions }, (_, position) => meetingsOf(tiling, position)),
+  );
+  const lengths = axes.map(({ length }) => length) as [number, number, number];
+  const taps = axes.map((axis) => axis.taps) as [number, number, number];
+  const [plane, cells] = [sizeOf(lengths), sizeOf(outputs)];
+  /** Σ |x||w| of one output, with the factors of its tile. */
+  const sumOf = (n: number, g: number, o: number, chosen: readonly Meeting[][]): number => {
+    let sum = 0;
+    for (const d of chosen[0]!) {
+      for (const i of chosen[1]!) {
+        for (const j of chosen[2]!) {
+          const at = (d.source * lengths[1] + i.source) * lengths[2] + j.source;
+          const tap = (d.tap * taps[1] + i.tap) * taps[2] + j.tap;
+          let products = 0;
+          for (let c = 0; c < inChannels; c++) {
+            products += Math.abs(x[((n * groups + g) * inChannels + c) * plane + at]! * part.weight(g, o, c, tap));
+          }
+          sum += d.factor * i.factor * j.factor * products;
+        }
+      }
+    }
+    return sum;
+  };
+  for (let n = 0; n < batch; n++) {
+    for (let out = 0; out < groups * outChannels; out++) {
+      const added = Math.abs(bias?.[out] ?? 0);
+      meetings[0]!.forEach((depth, p) =>
+        meetings[1]!.forEach((height, q) =>
+          meetings[2]!.forEach((width, r) => {
+            const [z, i, j] = [p, q, r].map((position, d) => first[d]! + step[d]! * position) as [
+              number,
+              number,
+              number,
+            ];
+            const sum = sumOf(n, Math.floor(out / outChannels), out % outChannels, [depth, height, width]);
+            const at = (n * groups * outChannels + out) * cells + (z * outputs[1] + i) * outputs[2] + j;
+            // The last term is the smallest number that float32 can lose in each of its roundings.
+            bounds[at] = roundings * 2 ** -24 * (sum + added) + roundings * 2 ** -149;
+          }),
+        ),
+      );
+    }
+  }
 }

@@ -1,133 +1,237 @@
-// Windows of six by six samples to thirty-six products: down the columns on whole rows first, then along the rows
-// with a tile in every lane.
-import type { Local } from '../../encoder/code.ts';
+// Samples to products: the rows of a tile are written as residues, transformed down the columns in place, then along
+// the rows with a tile in every lane.
+import type { Code, Local } from '../../encoder/code.ts';
 import type { FunctionText } from '../../encoder/module.ts';
 import { transpose } from '../packRows.ts';
-import { outputs, size } from './points.ts';
-import { constantsOf, emitInput, inputConstants } from './transforms.ts';
+import { keptTiles, turns } from './columns.ts';
+import type { Scheme } from './scheme.ts';
+import type { AxisTiling } from './tiling.ts';
+import { Combining, emitInputs, inputFactors } from './transforms.ts';
 
 export interface InputTransformShape {
-  /** Floats in a row of a plane. */
-  readonly pitch: number;
-  readonly plane: number; // floats
-  readonly tilesAcross: number; // at least four
-  /** Tiles of a block, and bytes from one product's numbers to the next's. */
+  readonly vertical: Scheme;
+  readonly horizontal: AxisTiling;
+  /** Tiles of a row, the halo's among them, and of a channel. */
+  readonly lanes: number;
   readonly tiles: number;
+  /** Bytes from one product's numbers to the next's. */
   readonly stream: number;
+  /** Bytes of a channel of the input. */
+  readonly plane: number;
+  /** Whether other blocks of columns leave numbers where this one has zeros. */
+  readonly clears: boolean;
   readonly fused: boolean;
 }
 
-/** Floats of the six rows in between. */
-export const rowsBetween = (tilesAcross: number): number => size * rowFloats(tilesAcross);
+/** Floats of the rows of one tile, as residues. */
+export const residueFloats = (vertical: Scheme, horizontal: AxisTiling, lanes: number): number =>
+  vertical.size * horizontal.scheme.outputs * keptTiles(horizontal, lanes);
 
-/** A row in between ends with a whole vector, and the last quad of tiles reads one vector more. */
-const rowFloats = (tilesAcross: number): number => outputs * tilesAcross + 4;
-
-/** First tiles of the quads of a row; the last one moves back so that all are whole. */
-export const quadStarts = (tilesAcross: number): number[] => {
-  const starts: number[] = [];
-  for (let start = 0; start + 4 <= tilesAcross; start += 4) starts.push(start);
-  if (tilesAcross % 4 > 0) starts.push(tilesAcross - 4);
-  return starts;
-};
+const names = ['source', 'target', 'rows', 'rowCount', 'channels', 'columns', 'residues', 'zeros'] as const;
 
 /**
- * `transformInput(planes, target, between, channels, tileRows)`: for every channel and so many rows of tiles writes
- * [product][channel][tile]; `planes` points at the first row of the block, `between` at room for six rows.
+ * `transformInput(source, target, rows, rowCount, channels, columns, residues, zeros)`: for every channel and row of
+ * tiles writes [product][channel][tile]. `rows` holds, for every row of tiles, where its rows begin in a channel of
+ * the input, in bytes, or -1 for a row of zeros; `columns` is a table (columns.ts); `residues` is room for one row of
+ * tiles, zero at first, and `zeros` a row of zeros.
  */
 export function inputTransformText(shape: InputTransformShape): FunctionText {
-  const { pitch, plane, tilesAcross, tiles, stream, fused } = shape;
-  const row = 4 * rowFloats(tilesAcross);
+  const { vertical, horizontal, lanes, tiles, stream, plane, fused } = shape;
   return {
     name: 'transformInput',
-    parameters: ['i32', 'i32', 'i32', 'i32', 'i32'],
+    parameters: names.map(() => 'i32' as const),
     write(code) {
-      const [planes, target, between, channels, tileRows] = [0, 1, 2, 3, 4].map((i) => code.parameter(i)) as [
-        Local,
-        Local,
-        Local,
-        Local,
-        Local,
-      ];
-      const constants = constantsOf(code, inputConstants);
-      const [source, to, rowsLeft, columns, from, place, lines] = code.locals('i32', 7) as [
-        Local,
-        Local,
-        Local,
-        Local,
-        Local,
-        Local,
-        Local,
-      ];
-      const d = code.locals('v128', size);
-      const work = code.locals('v128', 2) as unknown as readonly [Local, Local];
-      const turned = code.locals('v128', 4);
-      const next = code.local('v128');
-      const starts = quadStarts(tilesAcross);
-
+      const given = Object.fromEntries(names.map((name, i) => [name, code.parameter(i)])) as Record<
+        (typeof names)[number],
+        Local
+      >;
+      const { source, target, rows, rowCount, channels, residues, zeros } = given;
+      const combining = new Combining(code, fused);
+      combining.prepare([...inputFactors(vertical), ...inputFactors(horizontal.scheme)]);
+      const [row, left, to] = code.locals('i32', 3) as [Local, Local, Local];
+      const lines = code.locals('i32', vertical.size);
+      const emitWork = workOf(code, vertical, horizontal, lanes);
+      if (shape.clears) emitWork.clear(residues);
       code.repeatAny(channels, () => {
-        code.get(planes).set(source).get(target).set(to).get(tileRows).set(rowsLeft);
-        code.repeatAny(rowsLeft, () => {
-          // Down the columns, four columns at a time.
-          code
-            .get(source)
-            .set(from)
-            .get(between)
-            .set(place)
-            .i32(rowFloats(tilesAcross) / 4)
-            .set(columns);
-          code.repeat(columns, () => {
-            d.forEach((local, i) =>
-              code
-                .get(from)
-                .memory('v128.load', 4 * i * pitch)
-                .set(local),
-            );
-            emitInput(code, fused, constants, d, work, (i, emit) => {
-              code.get(place);
-              emit();
-              code.memory('v128.store', i * row);
-            });
-            code.advance(from, 16).advance(place, 16);
-          });
-          // Along each of the six rows; products of row i are 6 i to 6 i + 5.
-          code.get(between).set(from).get(to).set(place).i32(size).set(lines);
-          code.repeat(lines, () => {
-            for (const start of starts) {
-              for (let i = 0; i < 4; i++)
-                code
-                  .get(from)
-                  .memory('v128.load', 16 * (start + i))
-                  .set(d[i]!);
-              code
-                .get(from)
-                .memory('v128.load', 16 * (start + 4))
-                .set(next);
-              // The fifth and sixth sample of a tile are the first two of the next.
-              code
-                .get(d[1]!)
-                .get(d[2]!)
-                .shuffle(0, 1, 4, 5)
-                .set(work[0])
-                .get(d[3]!)
-                .get(next)
-                .shuffle(0, 1, 4, 5)
-                .set(work[1]);
-              code.get(work[0]).get(work[1]).shuffle(0, 2, 4, 6).set(d[4]!);
-              code.get(work[0]).get(work[1]).shuffle(1, 3, 5, 7).set(d[5]!);
-              transpose(code, d.slice(0, 4), turned);
-              emitInput(code, fused, constants, [...turned, d[4]!, d[5]!], work, (i, emit) => {
-                code.get(place);
-                emit();
-                code.memory('v128.store', i * stream + 4 * start);
-              });
-            }
-            code.advance(from, row).advance(place, size * stream);
-          });
-          code.advance(source, 4 * outputs * pitch).advance(to, 4 * tilesAcross);
+        code.get(rows).set(row).get(rowCount).set(left).get(target).set(to);
+        code.repeatAny(left, () => {
+          lines.forEach((line, s) =>
+            code
+              .get(row)
+              .memory('i32.load', 4 * s)
+              .tee(line)
+              .i32(0)
+              .op('i32.ge_s')
+              .when(
+                () => code.get(source).get(line).op('i32.add').set(line),
+                () => code.get(zeros).set(line),
+              ),
+          );
+          emitWork.write(lines, given.columns, residues);
+          if (vertical.size > 1) emitWork.down(combining, residues);
+          emitWork.along(combining, residues, to, stream);
+          code.advance(row, 4 * vertical.size).advance(to, 4 * lanes);
         });
-        code.advance(planes, 4 * plane).advance(target, 4 * tiles);
+        code.advance(source, plane).advance(target, 4 * tiles);
       });
     },
   };
+}
+
+function workOf(code: Code, vertical: Scheme, horizontal: AxisTiling, lanes: number) {
+  const { scheme, axis } = horizontal;
+  const kept = keptTiles(horizontal, lanes);
+  const [residueBytes, rowBytes] = [4 * kept, 4 * kept * scheme.outputs];
+  const d = code.locals('v128', Math.max(vertical.size, scheme.size, 4));
+  const turned = code.locals('v128', 4);
+  const work = code.locals('v128', 2) as unknown as readonly [Local, Local];
+  const [count, at, from, place, line] = code.locals('i32', 5) as [Local, Local, Local, Local, Local];
+
+  return {
+    /** Zeros in all the room. */
+    clear(residues: Local): void {
+      code
+        .get(residues)
+        .set(from)
+        .i32((rowBytes * vertical.size) / 16)
+        .set(count);
+      code.repeat(count, () => code.get(from).f32x4(0).memory('v128.store').advance(from, 16));
+    },
+
+    /** The samples of every row as residues, by the table of columns. */
+    write(lines: readonly Local[], columns: Local, residues: Local): void {
+      if (turns(horizontal)) {
+        code.get(columns).memory('i32.load', 4).set(at);
+        code.get(columns).memory('i32.load', 8).get(residues).op('i32.add').set(place);
+        code.get(columns).memory('i32.load').set(count);
+        code.repeatAny(count, () => {
+          lines.forEach((start, s) => {
+            code.get(start).get(at).op('i32.add').set(from);
+            for (let i = 0; i < scheme.outputs; i++)
+              code
+                .get(from)
+                .memory('v128.load', 16 * i)
+                .set(d[i]!);
+            if (scheme.outputs === 4) transpose(code, d.slice(0, 4), turned);
+            else {
+              code.get(d[0]!).get(d[1]!).shuffle(0, 2, 4, 6).set(turned[0]!);
+              code.get(d[0]!).get(d[1]!).shuffle(1, 3, 5, 7).set(turned[1]!);
+            }
+            for (let i = 0; i < scheme.outputs; i++)
+              code
+                .get(place)
+                .get(turned[i]!)
+                .memory('v128.store', s * rowBytes + i * residueBytes);
+          });
+          code.advance(at, 16 * scheme.outputs).advance(place, 16);
+        });
+      }
+      const entry = at;
+      code.get(columns).i32(24).op('i32.add').set(entry);
+      const each = (field: number, bytes: number, copy: (start: Local, s: number) => void): void => {
+        code
+          .get(columns)
+          .memory('i32.load', 4 * field)
+          .set(count);
+        code.repeatAny(count, () => {
+          code.get(entry).memory('i32.load').get(residues).op('i32.add').set(place);
+          lines.forEach(copy);
+          code.advance(entry, bytes);
+        });
+      };
+      const address = (start: Local, i: number): Code =>
+        code
+          .get(start)
+          .get(entry)
+          .memory('i32.load', 4 + 4 * i)
+          .op('i32.add');
+      each(3, 8, (start, s) => {
+        code.get(place);
+        address(start, 0)
+          .memory('v128.load')
+          .memory('v128.store', s * rowBytes);
+      });
+      each(4, 20, (start, s) => {
+        address(start, 0).memory('v128.load32_zero').set(d[0]!);
+        for (let i = 1; i < 4; i++) address(start, i).get(d[0]!).lane('v128.load32_lane', i).set(d[0]!);
+        code
+          .get(place)
+          .get(d[0]!)
+          .memory('v128.store', s * rowBytes);
+      });
+      each(5, 8, (start, s) => {
+        code.get(place);
+        address(start, 0)
+          .memory('f32.load')
+          .memory('f32.store', s * rowBytes);
+      });
+    },
+
+    /** Down the columns, in place. */
+    down(combining: Combining, residues: Local): void {
+      code
+        .get(residues)
+        .set(from)
+        .i32(rowBytes / 16)
+        .set(count);
+      code.repeat(count, () => {
+        for (let s = 0; s < vertical.size; s++)
+          code
+            .get(from)
+            .memory('v128.load', s * rowBytes)
+            .set(d[s]!);
+        emitInputs(code, combining, vertical, d, work, (i, emit) => {
+          code.get(from);
+          emit();
+          code.memory('v128.store', i * rowBytes);
+        });
+        code.advance(from, 16);
+      });
+    },
+
+    /** Along the rows; products of row i are i · size to i · size + size − 1. */
+    along(combining: Combining, residues: Local, to: Local, stream: number): void {
+      code.get(residues).set(line).get(to).set(place).i32(vertical.size).set(count);
+      code.repeat(count, () => {
+        eachQuad(code, lanes, at, () => {
+          code.get(line).get(at).op('i32.add').set(from);
+          for (let s = 0; s < scheme.size; s++) {
+            const [residue, tile] = [s % scheme.outputs, axis.dilation * Math.floor(s / scheme.outputs)];
+            code
+              .get(from)
+              .memory('v128.load', residue * residueBytes + 4 * tile)
+              .set(d[s]!);
+          }
+          code.get(place).get(at).op('i32.add').set(from);
+          emitInputs(code, combining, scheme, d, work, (i, emit) => {
+            code.get(from);
+            emit();
+            code.memory('v128.store', i * stream);
+          });
+        });
+        code.advance(line, rowBytes).advance(place, scheme.size * stream);
+      });
+    },
+  };
+}
+
+/** Runs `body` for every four lanes, `at` bytes from the first; the last four move back so that all are whole. */
+export function eachQuad(code: Code, lanes: number, at: Local, body: () => void): void {
+  const count = code.local('i32');
+  code
+    .i32(0)
+    .set(at)
+    .i32(Math.ceil(lanes / 4))
+    .set(count);
+  const last = 4 * Math.max(0, lanes - 4);
+  code.repeat(count, () => {
+    if (lanes % 4 > 0)
+      code
+        .get(at)
+        .i32(last)
+        .op('i32.gt_s')
+        .when(() => code.i32(last).set(at));
+    body();
+    code.advance(at, 16);
+  });
 }

@@ -1,120 +1,180 @@
-// Thirty-six products to four by four outputs, a tile in every lane; then whole rows are written to the output.
-import type { Local } from '../../encoder/code.ts';
+// Products to outputs, a tile in every lane; then whole rows are written to the output.
+import type { Code, Local } from '../../encoder/code.ts';
 import type { FunctionText } from '../../encoder/module.ts';
 import { transpose } from '../packRows.ts';
-import { quadStarts } from './inputTransform.ts';
-import { outputs, size } from './points.ts';
-import { constantsOf, emitOutput, outputConstants } from './transforms.ts';
+import { eachQuad } from './inputTransform.ts';
+import type { Scheme } from './scheme.ts';
+import type { AxisTiling, TileBlock } from './tiling.ts';
+import { Combining, emitResults, resultFactors } from './transforms.ts';
 
 export interface OutputTransformShape {
-  readonly tilesAcross: number;
+  readonly vertical: Scheme;
+  readonly horizontal: AxisTiling;
+  /** Tiles of a row with outputs; tiles between rows of products, and between channels. */
+  readonly lanes: number;
+  readonly rowTiles: number;
   readonly tiles: number;
   readonly stream: number;
-  /** Outputs in a row and in a plane. */
-  readonly width: number;
-  readonly area: number;
+  /** Bytes of a channel of the output, and between neighbouring positions of a row. */
+  readonly plane: number;
+  readonly step: number;
   readonly fused: boolean;
 }
 
-/** Floats of the four rows in which tiles stand before they are written. */
-export const stripFloats = (tilesAcross: number): number => outputs * outputs * tilesAcross;
+/** Whether the outputs of neighbouring tiles lie beside each other, so that they are turned into a row by shuffles. */
+const inOrder = ({ scheme, axis }: AxisTiling): boolean =>
+  scheme.outputs === 1 || (axis.dilation === 1 && (scheme.outputs === 2 || scheme.outputs === 4));
+
+const stripLanes = (lanes: number): number => 4 * Math.ceil(lanes / 4);
+
+/** Floats of the rows of outputs that stand ready before they are written. */
+export const stripFloats = (vertical: Scheme, horizontal: AxisTiling, lanes: number): number =>
+  vertical.outputs * horizontal.scheme.outputs * stripLanes(lanes);
 
 /**
- * `transformOutput(products, bias, strip, y, channels, tileRows, rows)`: for every channel and so many rows of tiles
- * writes at most `rows` rows of outputs; `y` points at the first of them in the first channel, `bias` at one number
- * for each channel.
+ * The positions of a block in order, as pairs of bytes: where they stand in the strip, and in a row of the output. The
+ * first number says how many there are.
+ */
+export function positionTable(horizontal: AxisTiling, block: TileBlock, first: number, step: number): Int32Array {
+  const { scheme, axis } = horizontal;
+  const lanes = stripLanes(block.count);
+  const pairs: [number, number][] = [];
+  for (let lane = 0; lane < block.count; lane++) {
+    for (let u = 0; u < scheme.outputs; u++) {
+      const position = horizontal.at(block.first + lane, u);
+      const strip = inOrder(horizontal) ? lane * scheme.outputs + u : u * lanes + lane;
+      if (position < axis.positions) pairs.push([4 * strip, 4 * (first + step * position)]);
+    }
+  }
+  pairs.sort(([, a], [, b]) => a - b);
+  return Int32Array.from([pairs.length, ...pairs.flat()]);
+}
+
+const names = ['products', 'bias', 'strip', 'y', 'channels', 'rowCount', 'rows', 'positions'] as const;
+
+/**
+ * `transformOutput(products, bias, strip, y, channels, rowCount, rows, positions)`: writes the outputs of every
+ * channel and row of tiles. `rows` holds for every row of outputs of every row of tiles where it begins in a channel
+ * of the output, in bytes, or -1 where it is not one; `positions` is a table; `bias` holds one number for each channel.
  */
 export function outputTransformText(shape: OutputTransformShape): FunctionText {
-  const { tilesAcross, tiles, stream, width, area, fused } = shape;
-  const stripRow = 4 * outputs * tilesAcross;
+  const { vertical, horizontal, lanes, rowTiles, tiles, stream, plane, fused } = shape;
+  const { scheme } = horizontal;
+  const stripRow = 4 * scheme.outputs * stripLanes(lanes);
   return {
     name: 'transformOutput',
-    parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'],
+    parameters: names.map(() => 'i32' as const),
     write(code) {
-      const [products, bias, strip, y, channels, tileRows, rows] = [0, 1, 2, 3, 4, 5, 6].map((i) =>
-        code.parameter(i),
-      ) as [Local, Local, Local, Local, Local, Local, Local];
-      const constants = constantsOf(code, outputConstants);
-      const [at, to, rowsLeft, lines, from, quads] = code.locals('i32', 6) as [
-        Local,
-        Local,
-        Local,
-        Local,
-        Local,
-        Local,
-      ];
-      const m = code.locals('v128', size);
-      const columns = Array.from({ length: outputs }, () => code.locals('v128', size));
-      const turned = code.locals('v128', 4);
-      const added = code.local('v128');
-
+      const given = Object.fromEntries(names.map((name, i) => [name, code.parameter(i)])) as Record<
+        (typeof names)[number],
+        Local
+      >;
+      const { products, bias, strip, y, channels, rowCount, rows, positions } = given;
+      const combining = new Combining(code, fused);
+      combining.prepare([...resultFactors(vertical), ...resultFactors(scheme)]);
+      const [at, from, row, left, lane, place] = code.locals('i32', 6) as [Local, Local, Local, Local, Local, Local];
+      const m = code.locals('v128', Math.max(vertical.size, 4));
+      const columns = Array.from({ length: vertical.outputs }, () => code.locals('v128', scheme.size));
+      const results = code.locals('v128', scheme.outputs);
+      const [added, work] = [code.local('v128'), code.local('v128')];
       code.repeatAny(channels, () => {
-        code.get(products).set(at).get(y).set(to).get(tileRows).set(rowsLeft).get(rows).set(lines);
+        code.get(products).set(at).get(rows).set(row).get(rowCount).set(left);
         code.get(bias).memory('v128.load32_splat').set(added);
-        code.repeatAny(rowsLeft, () => {
-          for (const start of quadStarts(tilesAcross)) {
-            for (let column = 0; column < size; column++) {
-              for (let i = 0; i < size; i++) {
+        code.repeatAny(left, () => {
+          eachQuad(code, lanes, lane, () => {
+            code.get(at).get(lane).op('i32.add').set(from);
+            for (let column = 0; column < scheme.size; column++) {
+              for (let i = 0; i < vertical.size; i++) {
                 code
-                  .get(at)
-                  .memory('v128.load', (size * i + column) * stream + 4 * start)
+                  .get(from)
+                  .memory('v128.load', (scheme.size * i + column) * stream)
                   .set(m[i]!);
               }
-              emitOutput(code, fused, constants, m, (i, emit) => {
+              emitResults(code, combining, vertical, m, work, (i, emit) => {
                 emit();
                 code.set(columns[i]![column]!);
               });
             }
-            for (let i = 0; i < outputs; i++) {
-              const line: Local[] = m.slice(0, 4);
-              // `m` is free again: the columns of this row go there, then turn into the samples of each tile.
-              emitOutput(code, fused, constants, columns[i]!, (j, emit) => {
+            code.get(strip).get(lane);
+            if (inOrder(horizontal)) code.i32(scheme.outputs).op('i32.mul');
+            code.op('i32.add').set(place);
+            for (let i = 0; i < vertical.outputs; i++) {
+              emitResults(code, combining, scheme, columns[i]!, work, (u, emit) => {
                 emit();
-                code.get(added).op('f32x4.add').set(line[j]!);
+                code.get(added).op('f32x4.add').set(results[u]!);
               });
-              transpose(code, line, turned);
-              turned.forEach((samples, t) =>
+              const turned = inOrder(horizontal) ? turn(code, results, m) : results;
+              const between = inOrder(horizontal) ? 16 : 4 * stripLanes(lanes);
+              turned.forEach((vector, u) =>
                 code
-                  .get(strip)
-                  .get(samples)
-                  .memory('v128.store', i * stripRow + 16 * (start + t)),
+                  .get(place)
+                  .get(vector)
+                  .memory('v128.store', i * stripRow + u * between),
               );
             }
-          }
-          for (let i = 0; i < outputs; i++) {
+          });
+          for (let i = 0; i < vertical.outputs; i++) {
             code
-              .get(lines)
+              .get(row)
+              .memory('i32.load', 4 * i)
+              .tee(from)
               .i32(0)
-              .op('i32.gt_s')
-              .when(() => {
-                code
-                  .get(strip)
-                  .i32(i * stripRow)
-                  .op('i32.add')
-                  .set(from);
-                if (width >= 4) {
-                  code.i32(Math.floor(width / 4)).set(quads);
-                  code.repeat(quads, () => {
-                    code.get(to).get(from).memory('v128.load').memory('v128.store').advance(to, 16).advance(from, 16);
-                  });
-                }
-                for (let rest = 0; rest < width % 4; rest++) {
-                  code
-                    .get(to)
-                    .get(from)
-                    .memory('f32.load', 4 * rest)
-                    .memory('f32.store', 4 * rest);
-                }
-                code.advance(to, 4 * (width % 4)).advance(lines, -1);
-              });
+              .op('i32.ge_s');
+            code.when(() => {
+              code.get(y).get(from).op('i32.add').set(from);
+              code
+                .get(strip)
+                .i32(i * stripRow)
+                .op('i32.add')
+                .set(place);
+              writeRow(code, shape, place, from, positions);
+            });
           }
-          code.advance(at, 4 * tilesAcross);
+          code.advance(at, 4 * rowTiles).advance(row, 4 * vertical.outputs);
         });
         code
           .advance(products, 4 * tiles)
-          .advance(y, 4 * area)
+          .advance(y, plane)
           .advance(bias, 4);
       });
     },
   };
+}
+
+/** The outputs of four tiles in the order in which they lie. */
+function turn(code: Code, results: readonly Local[], to: readonly Local[]): readonly Local[] {
+  if (results.length === 1) return results;
+  if (results.length === 4) {
+    transpose(code, [...results], to.slice(0, 4));
+    return to.slice(0, 4);
+  }
+  code.get(results[0]!).get(results[1]!).shuffle(0, 4, 1, 5).set(to[0]!);
+  code.get(results[0]!).get(results[1]!).shuffle(2, 6, 3, 7).set(to[1]!);
+  return to.slice(0, 2);
+}
+
+/** Writes the positions of a row from the strip. */
+function writeRow(code: Code, shape: OutputTransformShape, strip: Local, y: Local, positions: Local): void {
+  const [count, quads, entry] = code.locals('i32', 3) as [Local, Local, Local];
+  code.get(positions).memory('i32.load').set(count);
+  if (!inOrder(shape.horizontal)) {
+    code.get(positions).set(entry);
+    code.repeatAny(count, () => {
+      code.get(entry).memory('i32.load', 8).get(y).op('i32.add');
+      code.get(entry).memory('i32.load', 4).get(strip).op('i32.add').memory('f32.load').memory('f32.store');
+      code.advance(entry, 8);
+    });
+    return;
+  }
+  code.get(positions).memory('i32.load', 8).get(y).op('i32.add').set(y);
+  if (shape.step === 4) {
+    code.get(count).i32(2).op('i32.shr_u').set(quads);
+    code.repeatAny(quads, () => {
+      code.get(y).get(strip).memory('v128.load').memory('v128.store').advance(y, 16).advance(strip, 16);
+    });
+    code.get(count).i32(3).op('i32.and').set(count);
+  }
+  code.repeatAny(count, () => {
+    code.get(y).get(strip).memory('f32.load').memory('f32.store').advance(y, shape.step).advance(strip, 4);
+  });
 }

@@ -1,99 +1,157 @@
-// The two transforms of F(4, 3) along one axis, on vectors: the products of inputMatrix and outputMatrix with what the
-// symmetry of the points ±a, ±b lets them share.
+// The transforms of a scheme along one axis, on vectors: the products with its matrices, with what pairs of points ±α
+// let them share.
 import type { Code, Local } from '../../encoder/code.ts';
-import { a, b } from './points.ts';
+import { pairsOf, type Scheme } from './scheme.ts';
 
-/** Numbers that transforms multiply by, each spread over a vector once. */
-export interface Constants {
-  readonly a: Local;
-  readonly b: Local;
-  readonly a2: Local;
-  readonly b2: Local;
-  readonly sum: Local; // a² + b²
-  readonly product: Local; // a² b²
-  readonly a3: Local;
-  readonly b3: Local;
+interface Term {
+  readonly factor: number;
+  readonly of: Local;
 }
 
-const values = { a, b, a2: a * a, b2: b * b, sum: a * a + b * b, product: (a * b) ** 2, a3: a ** 3, b3: b ** 3 };
+/** Emits linear combinations of vectors; every factor is spread over a vector once. */
+export class Combining {
+  readonly #code: Code;
+  readonly #fused: boolean;
+  readonly #factors = new Map<number, Local>();
 
-/** Locals with those constants that a function uses. */
-export function constantsOf(code: Code, used: readonly (keyof Constants)[]): Constants {
-  const constants: Partial<Record<keyof Constants, Local>> = {};
-  for (const name of used) {
-    const local = code.local('v128');
-    code.f32x4(values[name]).set(local);
-    constants[name] = local;
+  constructor(code: Code, fused: boolean) {
+    this.#code = code;
+    this.#fused = fused;
   }
-  return constants as Constants;
+
+  /** Factors have to be known before the first loop. */
+  prepare(factors: Iterable<number>): void {
+    for (const factor of factors) {
+      const size = Math.abs(factor);
+      if (size === 1 || size === 0 || this.#factors.has(size)) continue;
+      const local = this.#code.local('v128');
+      this.#code.f32x4(size).set(local);
+      this.#factors.set(size, local);
+    }
+  }
+
+  /** Leaves Σ factor · vector on the stack. */
+  sum(terms: readonly Term[], sums: Local): void {
+    const code = this.#code;
+    const first = terms.find(({ factor }) => factor === 1) ?? terms[0]!;
+    code.get(first.of);
+    if (first.factor !== 1) code.get(this.#factor(first.factor)).op('f32x4.mul');
+    for (const term of terms) {
+      if (term === first) continue;
+      code.set(sums);
+      this.#add(sums, term);
+    }
+  }
+
+  /** Leaves `sum + factor · vector` on the stack. */
+  #add(sum: Local, { factor, of }: Term): void {
+    const code = this.#code;
+    if (Math.abs(factor) === 1) {
+      code
+        .get(sum)
+        .get(of)
+        .op(factor > 0 ? 'f32x4.add' : 'f32x4.sub');
+    } else if (this.#fused) {
+      code
+        .get(this.#factor(factor))
+        .get(of)
+        .get(sum)
+        .op(factor > 0 ? 'f32x4.relaxed_madd' : 'f32x4.relaxed_nmadd');
+    } else {
+      code
+        .get(sum)
+        .get(this.#factor(factor))
+        .get(of)
+        .op('f32x4.mul')
+        .op(factor > 0 ? 'f32x4.add' : 'f32x4.sub');
+    }
+  }
+
+  #factor(factor: number): Local {
+    return this.#factors.get(Math.abs(factor))!;
+  }
 }
 
-export const inputConstants = ['a', 'b', 'a2', 'b2', 'sum', 'product'] as const;
-export const outputConstants = ['a', 'b', 'a2', 'b2', 'a3', 'b3'] as const;
+/** Takes the vector that `emit` leaves on the stack. */
+type Put = (index: number, emit: () => void) => void;
 
-/** Leaves `x + factor · y` on the stack. */
-function plus(code: Code, fused: boolean, x: Local, factor: Local, y: Local): Code {
-  return fused
-    ? code.get(factor).get(y).get(x).op('f32x4.relaxed_madd')
-    : code.get(x).get(factor).get(y).op('f32x4.mul').op('f32x4.add');
-}
+const nonzero = (row: readonly number[], of: readonly Local[], keep: (i: number) => boolean, by = 1): Term[] =>
+  row.map((factor, i) => ({ factor: factor / by, of: of[i]! })).filter(({ factor }, i) => factor !== 0 && keep(i));
 
-/** Leaves `x − factor · y` on the stack. */
-function minus(code: Code, fused: boolean, x: Local, factor: Local, y: Local): Code {
-  return fused
-    ? code.get(factor).get(y).get(x).op('f32x4.relaxed_nmadd')
-    : code.get(x).get(factor).get(y).op('f32x4.mul').op('f32x4.sub');
-}
+/** Factors of the input transform. */
+export const inputFactors = ({ inputs, points }: Scheme): number[] => [
+  ...inputs.flatMap((row, i) => (points[i] === Infinity ? row : row.flatMap((x) => [x, x / (points[i] || 1)]))),
+  ...points.filter((alpha) => alpha !== Infinity),
+];
 
-/**
- * Six inputs to six products. `d` stays; `even` and `odd` are two vectors to work in; `put(i)` takes what is on the
- * stack.
- */
-export function emitInput(
+/** Inputs to products. `d` stays; `work` are two vectors to work in. */
+export function emitInputs(
   code: Code,
-  fused: boolean,
-  constants: Constants,
+  combining: Combining,
+  { inputs, points }: Scheme,
   d: readonly Local[],
   [even, odd]: readonly [Local, Local],
-  put: (product: number, emit: () => void) => void,
+  put: Put,
 ): void {
-  const [d0, d1, d2, d3, d4, d5] = d as [Local, Local, Local, Local, Local, Local];
-  put(0, () => {
-    minus(code, fused, d4, constants.sum, d2).set(even);
-    plus(code, fused, even, constants.product, d0);
-  });
-  const pair = (first: number, square: Local, factor: Local): void => {
-    minus(code, fused, d4, square, d2).set(even);
-    minus(code, fused, d3, square, d1).set(odd);
-    put(first, () => plus(code, fused, even, factor, odd));
-    put(first + 1, () => minus(code, fused, even, factor, odd));
-  };
-  pair(1, constants.b2, constants.a);
-  pair(3, constants.a2, constants.b);
-  put(5, () => {
-    minus(code, fused, d5, constants.sum, d3).set(odd);
-    plus(code, fused, odd, constants.product, d1);
-  });
+  for (const { at, pair } of pairsOf(points)) {
+    if (!pair) {
+      put(at, () =>
+        combining.sum(
+          nonzero(inputs[at]!, d, () => true),
+          even,
+        ),
+      );
+      continue;
+    }
+    // Row ±α is E ± α · O: what both points share is worked out once. The highest power decides which half is E.
+    const alpha = points[at]!;
+    const same = (i: number): boolean => inputs[at]![i] === inputs[at + 1]![i];
+    combining.sum(nonzero(inputs[at]!, d, same), even);
+    code.set(even);
+    combining.sum(
+      nonzero(inputs[at]!, d, (i) => !same(i), alpha),
+      odd,
+    );
+    code.set(odd);
+    for (const [product, factor] of [alpha, -alpha].entries()) {
+      const terms = [
+        { factor: 1, of: even },
+        { factor, of: odd },
+      ];
+      put(at + product, () => combining.sum(terms, even));
+    }
+  }
 }
 
-/** Six products to four outputs. `m` is overwritten. */
-export function emitOutput(
+/** Factors of the transform back. */
+export const resultFactors = ({ results }: Scheme): number[] => results.flat();
+
+/** Products to outputs. `m` is overwritten: pairs by their sum and difference. */
+export function emitResults(
   code: Code,
-  fused: boolean,
-  constants: Constants,
+  combining: Combining,
+  { results, points }: Scheme,
   m: readonly Local[],
-  put: (output: number, emit: () => void) => void,
+  work: Local,
+  put: Put,
 ): void {
-  const [m0, m1, m2, m3, m4, m5] = m as [Local, Local, Local, Local, Local, Local];
-  const [sumA, sumB] = [code.local('v128'), code.local('v128')];
-  code.get(m1).get(m2).op('f32x4.add').set(sumA).get(m1).get(m2).op('f32x4.sub').set(m1);
-  code.get(m3).get(m4).op('f32x4.add').set(sumB).get(m3).get(m4).op('f32x4.sub').set(m3);
-  const both = (x: Local, fx: Local, y: Local, fy: Local): Code => {
-    code.get(x).get(fx).op('f32x4.mul').set(m2);
-    return plus(code, fused, m2, fy, y);
-  };
-  put(0, () => code.get(m0).get(sumA).op('f32x4.add').get(sumB).op('f32x4.add'));
-  put(1, () => both(m1, constants.a, m3, constants.b));
-  put(2, () => both(sumA, constants.a2, sumB, constants.b2));
-  put(3, () => both(m1, constants.a3, m3, constants.b3).get(m5).op('f32x4.add'));
+  const pairs = pairsOf(points);
+  for (const { at, pair } of pairs) {
+    if (!pair || results.length === 1) continue;
+    const [plus, minus] = [m[at]!, m[at + 1]!];
+    code.get(plus).get(minus).op('f32x4.sub').set(work);
+    code.get(plus).get(minus).op('f32x4.add').set(plus).get(work).set(minus);
+  }
+  results.forEach((row, i) => {
+    const terms = pairs.flatMap(({ at, pair }): Term[] => {
+      if (pair && results.length > 1) return [{ factor: row[at]!, of: m[at + (i % 2)]! }];
+      return [at, ...(pair ? [at + 1] : [])].map((k) => ({ factor: row[k]!, of: m[k]! }));
+    });
+    put(i, () =>
+      combining.sum(
+        terms.filter(({ factor }) => factor !== 0),
+        work,
+      ),
+    );
+  });
 }

@@ -1,35 +1,8 @@
-// Weights as products see them: G w Gᵀ in float64, rounded once, packed for the micro-kernel.
-import { convShapes, type ConvProblem } from '../../../../ops/problem.ts';
-import type { Tensor } from '../../../../tensor/tensor.ts';
+// Weights as products see them: G w along both axes in float64, rounded once, packed for the micro-kernel.
 import { blocksOf } from '../multiply.ts';
 import { standardTile } from '../tileShape.ts';
-import { products, size, weightMatrix } from './points.ts';
-
-const g = Float64Array.from(weightMatrix.flat());
-
-/**
- * `to[6 i + j] = Σ G[i][u] w[u][v] G[j][v]` for nine weights at an offset; `absolute` takes the size of every number.
- */
-export function transformWeights(
-  w: ArrayLike<number>,
-  at: number,
-  flip: boolean,
-  to: Float64Array,
-  absolute = false,
-): void {
-  const [step, first] = flip ? [-1, at + 8] : [1, at];
-  const read = (index: number): number => (absolute ? Math.abs(w[first + step * index]!) : w[first + step * index]!);
-  const by = absolute ? absoluteG : g;
-  for (let i = 0; i < size; i++) {
-    const [p, q, r] = [by[3 * i]!, by[3 * i + 1]!, by[3 * i + 2]!];
-    const a = p * read(0) + q * read(3) + r * read(6);
-    const b = p * read(1) + q * read(4) + r * read(7);
-    const c = p * read(2) + q * read(5) + r * read(8);
-    for (let j = 0; j < size; j++) to[size * i + j] = by[3 * j]! * a + by[3 * j + 1]! * b + by[3 * j + 2]! * c;
-  }
-}
-
-const absoluteG = g.map(Math.abs);
+import type { WinogradPart } from './parts.ts';
+import type { Tilings } from './choose.ts';
 
 export interface ChannelBlock {
   readonly first: number;
@@ -42,46 +15,78 @@ export interface PackedWeights {
   offset(group: number, product: number, block: number): number;
 }
 
+/** A function that fills `to` with the window of an output and channel, as [piece][product]. */
+function transforming({ axes, weight }: WinogradPart, [depth, vertical, horizontal]: Tilings) {
+  const [down, along] = [vertical.scheme, horizontal.scheme];
+  const [height, width] = [axes[1].taps, axes[2].taps];
+  const columns = new Float64Array(down.size * along.taps);
+  return (group: number, out: number, channel: number, to: Float64Array): void => {
+    let at = 0;
+    for (let z = 0; z < depth.pieces; z++) {
+      for (let p = 0; p < vertical.pieces; p++) {
+        for (let q = 0; q < horizontal.pieces; q++) {
+          columns.fill(0);
+          for (let k = 0; k < down.taps && p * down.taps + k < height; k++) {
+            for (let l = 0; l < along.taps && q * along.taps + l < width; l++) {
+              const tap = (z * height + p * down.taps + k) * width + q * along.taps + l;
+              const value = weight(group, out, channel, tap);
+              for (let i = 0; i < down.size; i++) columns[i * along.taps + l]! += down.weights[i]![k]! * value;
+            }
+          }
+          for (let i = 0; i < down.size; i++) {
+            for (let j = 0; j < along.size; j++) {
+              let sum = 0;
+              for (let l = 0; l < along.taps; l++) sum += along.weights[j]![l]! * columns[i * along.taps + l]!;
+              to[at++] = sum;
+            }
+          }
+        }
+      }
+    }
+  };
+}
+
 /**
- * [group][product][block of channels][block of rows][k][rows]; the first block of channels begins with a zero for
- * every row.
+ * [group][product][block of channels][block of rows][channel, piece][rows]; the first block of channels begins with a
+ * zero for every row.
  */
 export function packTransformed(
-  problem: ConvProblem,
-  w: Tensor,
+  part: WinogradPart,
+  tilings: Tilings,
   blocks: readonly ChannelBlock[],
   fused: boolean,
 ): PackedWeights {
-  const [total, channels] = convShapes(problem).w as [number, number];
-  const rows = total / problem.groups;
+  const rows = part.outChannels;
+  const pieces = tilings.reduce((product, tiling) => product * tiling.pieces, 1);
+  const products = tilings.reduce((product, { scheme }) => product * scheme.size, 1);
   const starts: number[] = [];
   let floats = 0;
   for (const { first, depth } of blocks) {
     starts.push(floats);
-    floats += rows * (depth + (first === 0 ? 1 : 0));
+    floats += rows * (depth * pieces + (first === 0 ? 1 : 0));
   }
-  const data = new Float32Array(problem.groups * products * floats);
+  const data = new Float32Array(part.groups * products * floats);
   const offset = (group: number, product: number, block: number): number =>
     (group * products + product) * floats + starts[block]!;
-  const heights = blocksOf(rows, fused, standardTile(fused));
-  const transformed = new Float64Array(products);
-  for (let group = 0; group < problem.groups; group++) {
+  const transform = transforming(part, tilings);
+  const transformed = new Float64Array(pieces * products);
+  for (let group = 0; group < part.groups; group++) {
     blocks.forEach(({ first, depth }, block) => {
-      const base = offset(group, 0, block);
       let row = 0;
-      let start = 0; // of this block of rows, behind the one before it
-      for (const height of heights) {
+      let start = offset(group, 0, block); // of this block of rows, behind the one before it
+      for (const height of blocksOf(rows, fused, standardTile(fused))) {
         if (first === 0) start += height;
         for (let r = 0; r < height; r++) {
-          for (let k = 0; k < depth; k++) {
-            const from = ((group * rows + row + r) * channels + first + k) * 9;
-            transformWeights(w.data, from, problem.flip, transformed);
-            const at = base + start + k * height + r;
-            for (let e = 0; e < products; e++) data[at + e * floats] = transformed[e]!;
+          for (let c = 0; c < depth; c++) {
+            transform(group, row + r, first + c, transformed);
+            for (let piece = 0; piece < pieces; piece++) {
+              const at = start + (c * pieces + piece) * height + r;
+              for (let e = 0; e < products; e++) data[at + e * floats] = transformed[piece * products + e]!;
+            }
           }
         }
         row += height;
-        start += depth * height;
+        start += depth * pieces * height;
       }
     });
   }
