@@ -29,17 +29,21 @@ export const chromiumSwitches = [
 export const howToGetChromium =
   'Chromium was not found. On Debian: apt-get install chromium. Elsewhere install it and set CHROMIUM to its path.';
 
-/** Finds Chromium or, as root on Debian, installs it. Gives its path, or undefined. */
+/** Readers have a Hangul font, which stands in while ours loads; without any, lines would move when it comes. */
+const hangul = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+
+/** Finds Chromium or, as root on Debian, installs it and a Hangul font. Gives its path, or undefined. */
 export async function ensureChromium() {
   const found = findChromium();
-  if (found || process.env.CHROMIUM) return found;
-  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  if (!mayInstall) return undefined;
+  const mayInstall = !process.env.CHROMIUM && process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  if (!mayInstall) return found;
+  const missing = [...(found ? [] : ['chromium']), ...(existsSync(hangul) ? [] : ['fonts-noto-cjk'])];
+  if (missing.length === 0) return found;
 
-  console.log('Chromium is missing; installing it with apt-get (a minute or two).');
+  console.log(`Missing: ${missing.join(', ')}; installing with apt-get (a minute or two).`);
   const quiet = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
   await run('apt-get', ['update'], quiet);
-  const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet);
+  const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], quiet);
   if (code !== 0) console.log(output.split('\n').slice(-5).join('\n'));
   return findChromium();
 }
