@@ -12,7 +12,12 @@ const project = (name: string, include: string[], exclude: string[], test = {}):
 
 const packed = ['library/test/packed/**/*.test.ts'];
 // Packing, installing and driving a browser wait for other processes, often several at once on two cores.
-const slow = { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false };
+const slow = {
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 30_000 } },
+  fileParallelism: false,
+};
 // A browser is idle while a page loads; a second one fills the gaps.
 const twoAtOnce = { ...slow, fileParallelism: true, maxWorkers: 2 };
 
