@@ -9,7 +9,8 @@ import { windowAxes } from './blocks/geometry.ts';
 import { preparing, type Machine } from './blocks/preparing.ts';
 import { gathers, sideOf, type Side } from './blocks/sides.ts';
 import { partBounds } from './blocks/winograd/bound.ts';
-import { costOf, tilingsOf } from './blocks/winograd/choose.ts';
+import { tilingsOf } from './blocks/winograd/choose.ts';
+import { costOf } from './blocks/winograd/cost.ts';
 import { winogradMachine } from './blocks/winograd/machine.ts';
 import { hasParts, partsOf, type WinogradPart } from './blocks/winograd/parts.ts';
 

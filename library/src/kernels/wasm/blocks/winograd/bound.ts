@@ -3,7 +3,7 @@
 // itself, so that sum is Σ |x||w| with a factor Σ_e |A[u][e]| |G[e][k]| |B[e][s]| for every axis, sample s of a tile
 // and tap k.
 import { sizeOf } from '../../../../tensor/shape.ts';
-import type { Tilings } from './choose.ts';
+import type { Tilings } from './tiling.ts';
 import type { WinogradPart } from './parts.ts';
 import { pairsOf, type Scheme } from './scheme.ts';
 import type { AxisTiling } from './tiling.ts';

@@ -2,7 +2,7 @@
 import { multiplyText, type MultiplyShape } from '../multiply.ts';
 import { runtime } from '../runtime.ts';
 import { standardTile } from '../tileShape.ts';
-import type { Tilings } from './choose.ts';
+import type { Tilings } from './tiling.ts';
 import { inputTransformText } from './inputTransform.ts';
 import type { Layout } from './layout.ts';
 import { outputTransformText } from './outputTransform.ts';

@@ -1,8 +1,7 @@
 // In which blocks a part is computed, and how the numbers of a block stand: [product][channel][plane, row, tile]. It
 // depends on the problem alone.
-import { blockSizes, type Tilings } from './choose.ts';
 import type { Extents } from './parts.ts';
-import { blocksOfTiles, lanesOfTiles, type TileBlock } from './tiling.ts';
+import { blocksOfTiles, lanesOfTiles, type TileBlock, type Tilings } from './tiling.ts';
 import type { ChannelBlock } from './weights.ts';
 
 /** Steps of a sum before it is added to what stands: longer sums of transformed numbers lose digits. */
@@ -38,6 +37,15 @@ const streamBytes = (numbers: number): number => (Math.ceil(numbers / 16) | 1) *
 const wholeVectors = (tiles: number): number => 4 * Math.ceil(tiles / 4);
 
 const most = (blocks: readonly TileBlock[]): number => Math.max(0, ...blocks.map(({ count }) => count));
+
+/** Tiles at a time along depth, height and width. */
+function blockSizes(part: Extents, [, vertical, horizontal]: Tilings): [number, number, number] {
+  const most = 56;
+  const lanes = Math.min(horizontal.tiles, most);
+  const rows = Math.max(1, Math.min(vertical.tiles, Math.floor(most / Math.max(1, lanes))));
+  const planes = Math.max(1, Math.floor((2 * most) / Math.max(1, lanes * rows)));
+  return [part.axes[0].positions > 1 ? planes : 1, rows, lanes];
+}
 
 export function layoutOf(part: Extents, tilings: Tilings): Layout {
   const [depth, vertical, horizontal] = tilings;

@@ -5,7 +5,7 @@ import type { Block } from '../memory.ts';
 import { partsOf as partsFor, scratchOf, stretch } from '../parts.ts';
 import type { Machine } from '../preparing.ts';
 import { runtime } from '../runtime.ts';
-import type { Tilings } from './choose.ts';
+import type { Tilings } from './tiling.ts';
 import { columnTable } from './columns.ts';
 import { functionsOf } from './functions.ts';
 import { residueFloats } from './inputTransform.ts';

@@ -4,6 +4,7 @@
 // of r taps, each of which reads the tiles `shift` numbers further on.
 import { sampleAt } from '../../../../ops/boundary.ts';
 import type { WindowAxis } from '../geometry.ts';
+import type { Triple } from './parts.ts';
 import type { Scheme } from './scheme.ts';
 
 export interface AxisTiling {
@@ -21,6 +22,9 @@ export interface AxisTiling {
   /** The sample of the input that stands there, or -1. */
   source(at: number): number;
 }
+
+/** Those of depth, height and width. */
+export type Tilings = Triple<AxisTiling>;
 
 /** Whether pieces of a scheme fit a window: the tiles of one must be tiles of the others. */
 export const fits = ({ outputs, taps }: Scheme, window: number): boolean => window <= taps || taps % outputs === 0;

@@ -2,7 +2,7 @@
 import { blocksOf } from '../multiply.ts';
 import { standardTile } from '../tileShape.ts';
 import type { WinogradPart } from './parts.ts';
-import type { Tilings } from './choose.ts';
+import type { Tilings } from './tiling.ts';
 
 export interface ChannelBlock {
   readonly first: number;
