@@ -37,7 +37,7 @@ export function holdsOfLesson(session: Session, { name, drawn, main, weight = 10
     test(`${language}: without scripts it reads, and nothing stands there that only scripts could use`, async () => {
       await visit(session, path(language), { javaScriptEnabled: false }, async ({ page }) => {
         expect(await page.locator('.needs-script:visible').count()).toBe(0);
-        expect(await page.locator('.prediction details').count()).toBeGreaterThanOrEqual(3);
+        expect(await page.locator('.prediction details').count()).toBeGreaterThanOrEqual(4);
         const prose = await page.locator('.prose > :is(p, ul, h2)').allInnerTexts();
         expect(prose.join(' ').split(/\s+/).length).toBeGreaterThan(350);
       });

@@ -7,7 +7,7 @@ import { startSession, visit } from './session.ts';
 const session = startSession();
 const lesson = (language: 'ko' | 'en', query = '') => `${language}/lessons/one-channel/${query}`;
 
-holdsOfLesson(session, { name: 'one-channel', drawn: '#picture canvas', main: 'window', weight: 64_000 });
+holdsOfLesson(session, { name: 'one-channel', drawn: '#picture canvas', main: 'window', weight: 60_000 });
 
 for (const language of ['ko', 'en'] as const) {
   test(`${language}: without scripts the text, the formulas and the first pictures are there`, async () => {

@@ -7,7 +7,13 @@ import { startSession, visit } from './session.ts';
 
 const session = startSession();
 const goTo = (page: Page, path: string) => page.goto(session.address + path, { waitUntil: 'load' });
-const atEnd = (page: Page) => page.locator('.lesson-progress p').innerText();
+/** The last line of a lesson, which is filled when the reader comes near. */
+const atEnd = async (page: Page) => {
+  const line = page.locator('.lesson-progress p');
+  await page.locator('.lesson-progress').scrollIntoViewIfNeeded();
+  await line.filter({ hasText: /./ }).waitFor();
+  return line.innerText();
+};
 const row = (page: Page, lesson: string) => page.locator(`tr[data-lesson=${lesson}] td`).allInnerTexts();
 const status = (page: Page) => page.locator('[data-part=status]').innerText();
 
