@@ -54,14 +54,14 @@ export function holdsOfLesson(session: Session, { name, drawn, main, weight = 10
     });
     await page.goto(session.address + path('en'), { waitUntil: 'load' });
     await tabTo(page, `#${main} [role=gridcell]`);
-    await page.locator(`#${main} .scrub input`).focus();
+    await tabTo(page, `#${main} .scrub input`);
     const count = page.locator(`#${main} .count`);
     await page.keyboard.press('Home');
     const first = await count.innerText();
     await page.keyboard.press('End');
     expect(await count.innerText()).not.toBe(first);
-    const loaded = [...bodies]; // what the next figure loads while it comes into view is its own
-    const weighed = (await Promise.all(loaded)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+    await page.waitForLoadState('networkidle');
+    const weighed = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
     await context.close();
     expect(weighed).toBeGreaterThan(10_000);
     expect(weighed).toBeLessThan(weight);
