@@ -16,7 +16,7 @@ const weightsOf = ({ problem, w, b }: Task) => {
 /** Prepares the weights, or says why the back end cannot do the problem. */
 export function prepareOurs(task: Task, backend: BackendName): OursReady | string {
   const { problem, x } = task;
-  const chosen = plan<unknown>(problem, kernelsFor(backend, conv.y), { prepared: true });
+  const chosen = plan<unknown>(problem, kernelsFor(backend, conv.y));
   if (!chosen) return 'no kernel';
   const ready = prepare(problem, weightsOf(task), backend);
   const input = { shape: convShapes(problem).x, data: x };

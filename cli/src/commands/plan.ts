@@ -14,24 +14,22 @@ export const plan: Command = {
   options: [
     { flags: '--backend <name>', text: ({ plan }) => plan.options.backend(backendChoices) },
     { flags: '--strict', text: ({ plan }) => plan.options.strict },
-    { flags: '--prepared', text: ({ plan }) => plan.options.prepared },
   ],
 
   run(call) {
     const { words, json, text, language, print, options } = call;
     const backend = backendOf(call, 'auto');
     const accuracy = options['strict'] ? 'strict' : 'fast';
-    const prepared = options['prepared'] === true;
     const problem = readProblem(words[0]!);
     const plans = operators
       .filter((operator) => operator !== convBias || problem.bias)
       .map((operator) => {
-        const chosen = choose<unknown>(problem, kernelsFor(backend, operator), { accuracy, prepared });
+        const chosen = choose<unknown>(problem, kernelsFor(backend, operator), { accuracy });
         const kernel = chosen?.kernel.id;
         return { operator: operator.name, kernel, nanoseconds: chosen?.cost, passedOver: chosen?.passedOver ?? [] };
       });
     if (json) {
-      print(JSON.stringify({ notation: write(problem), backend, accuracy, prepared, plans }, undefined, 2));
+      print(JSON.stringify({ notation: write(problem), backend, accuracy, plans }, undefined, 2));
       return 0;
     }
     print(write(problem));

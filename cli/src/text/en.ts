@@ -133,7 +133,6 @@ size and moves the start by before · jump; then the jump is multiplied by its s
       backend: (names: readonly string[]) =>
         `choose among the kernels of ${list(names)}; auto, all of them, when left out`,
       strict: "only kernels that sum the definition's own products (no Winograd)",
-      prepared: 'the weights are in place: preparing them does not count',
     },
     chosen: (kernel: string, milliseconds: number) => `${kernel}, about ${Number(milliseconds.toPrecision(2))} ms`,
     passedOver: (kernel: string, reason: string) => `not ${kernel}: ${reason}`,

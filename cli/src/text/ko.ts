@@ -114,7 +114,6 @@ export const ko: Text = {
     options: {
       backend: (names) => `커널을 고를 백엔드: ${list(names)}. 쓰지 않으면 auto(모두)`,
       strict: '정의에 있는 곱만 더하는 커널에서 고릅니다(위노그라드 제외)',
-      prepared: '가중치가 이미 준비되어 있어 그 시간은 세지 않습니다',
     },
     chosen: (kernel, milliseconds) => `${kernel}, 약 ${Number(milliseconds.toPrecision(2))} ms`,
     passedOver: (kernel, reason) => `${kernel} 제외: ${reason}`,

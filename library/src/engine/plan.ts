@@ -10,8 +10,6 @@ export interface PlanSettings {
   readonly dtype?: Dtype | undefined;
   /** Default `'fast'`. */
   readonly accuracy?: Accuracy | undefined;
-  /** Whether the weights are in place, so that preparing them is not part of the cost. Default false. */
-  readonly prepared?: boolean | undefined;
 }
 
 export interface PassedOver {
@@ -37,14 +35,13 @@ export interface Plan<Problem> {
 export function plan<Problem>(
   problem: Problem,
   kernels: readonly Kernel<Problem>[],
-  { dtype = 'float32', accuracy = 'fast', prepared = false }: PlanSettings = {},
+  { dtype = 'float32', accuracy = 'fast' }: PlanSettings = {},
 ): Plan<Problem> | undefined {
   const able: { kernel: Kernel<Problem>; cost: number }[] = [];
   const passedOver: PassedOver[] = [];
   for (const kernel of kernels) {
     const answer = allows(kernel, dtype, accuracy) ?? kernel.supports(problem);
-    if (answer === true)
-      able.push({ kernel, cost: kernel.cost(problem) + (prepared ? 0 : (kernel.setup?.(problem) ?? 0)) });
+    if (answer === true) able.push({ kernel, cost: kernel.cost(problem) });
     else passedOver.push({ id: kernel.id, reason: answer });
   }
   const [best, ...slower] = able.sort((a, b) => a.cost - b.cost);

@@ -1,6 +1,6 @@
 // Measurements on this machine in place of estimates. Only kernels that give the same bits are exchanged, so tuning
 // changes how fast a result comes, never the result.
-import { isUsable, chooseTile, tuneTile, type TileShape } from '../kernels/wasm/index.ts';
+import { chooseTile, isUsable, tiles, tuneTile, type TileShape } from '../kernels/wasm/index.ts';
 import { conv } from '../ops/conv.ts';
 import type { Inputs } from '../ops/operator.ts';
 import type { ConvProblem } from '../ops/problem.ts';
@@ -38,7 +38,7 @@ export function tune(problem: ConvProblem, of: 'y' | 'x' | 'w' = 'y', backend: B
   if (backend !== 'ts' && isUsable()) tile ??= tuneTile();
   const op = operators[of];
   const kernels = kernelsFor(backend, op);
-  const planned = plan<unknown>(problem, kernels, { prepared: true });
+  const planned = plan<unknown>(problem, kernels);
   if (!planned) throw new ShapeError('no-kernel', { op: op.name, backend, dtype: 'float32' });
   const others = planned.passedOver
     .filter(({ reason }) => reason.code === 'slower')
@@ -110,12 +110,10 @@ function parse(text: string): Export | undefined {
     const { tile: shape, kernels } = value;
     const words = Object.values(kernels ?? { none: 0 });
     if (value.faltung !== 1 || !words.every((word) => typeof word === 'string')) return undefined;
-    if (shape && !tiles.has(`${shape.rows}x${shape.vectors}`)) return undefined;
+    // Another tile in a file is a slip, and might not fit the registers at all.
+    if (shape && !tiles.some(({ rows, vectors }) => rows === shape.rows && vectors === shape.vectors)) return undefined;
     return { kernels: kernels!, ...(shape && { tile: shape }) };
   } catch {
     return undefined;
   }
 }
-
-/** Tiles that a kernel can be made for: another one in a file is a slip, and might not fit the registers at all. */
-const tiles = new Set(['6x2', '3x4', '4x4', '4x2', '2x4']);

@@ -34,8 +34,6 @@ export interface Kernel<Problem> {
   supports(problem: Problem): true | Reason;
   /** Estimated nanoseconds of one run. */
   cost(problem: Problem): number;
-  /** Estimated nanoseconds of what `prepare` does; nothing where it is left out. */
-  setup?(problem: Problem): number;
   /** The largest |result − definition| that rounding can explain. */
   bound(facts: BoundFacts, problem: Problem): number;
   /** The same for every output at once, where what is lost depends on more than its own sum (Winograd, FFT). */

@@ -7,7 +7,7 @@ import { convWeightsDirect, convWeightsProduct } from './conv.weights.ts';
 import { convInputWinograd, convWinograd } from './conv.winograd.ts';
 
 export { isUsable } from './blocks/engineFeatures.ts';
-export { chooseTile, type TileShape } from './blocks/tileShape.ts';
+export { chooseTile, tiles, type TileShape } from './blocks/tileShape.ts';
 export { measurePeak, tuneTile } from './peak.ts';
 
 export const kernels = [

@@ -2,7 +2,7 @@
 import { hasFused } from './blocks/engineFeatures.ts';
 import { runtime } from './blocks/runtime.ts';
 import { emitTile } from './blocks/tile.ts';
-import { chooseTile, standardTile, type TileShape } from './blocks/tileShape.ts';
+import { chooseTile, standardTile, tilesOf, type TileShape } from './blocks/tileShape.ts';
 
 export interface Peak {
   /** Multiplications and additions, in 10⁹ a second. */
@@ -13,19 +13,6 @@ export interface Peak {
 
 // 256 steps of the largest tile read 6 KiB and 16 KiB: less than any first-level cache.
 const depth = 256;
-// Twelve sums leave room for the operands in sixteen registers when multiplying and adding is one instruction,
-// eight when it is two; tiles of sixteen columns are for engines that pair vectors.
-const fusedTiles = [
-  { rows: 6, vectors: 2 },
-  { rows: 3, vectors: 4 },
-  { rows: 4, vectors: 4 },
-];
-const plainTiles = [
-  { rows: 4, vectors: 2 },
-  { rows: 2, vectors: 4 },
-  { rows: 4, vectors: 4 },
-];
-
 /**
  * Measures the ceiling of matrix products on this thread: the fastest of a few tiles.
  *
@@ -36,7 +23,7 @@ const plainTiles = [
  */
 export function measurePeak(milliseconds = 60): Peak {
   const fused = hasFused();
-  const peaks = (fused ? fusedTiles : plainTiles).map(({ rows, vectors }): Peak => {
+  const peaks = tilesOf(fused).map(({ rows, vectors }): Peak => {
     const gflops = rateOf(rows, vectors, fused, milliseconds);
     return { gflops, tile: [rows, 4 * vectors] };
   });
@@ -61,7 +48,7 @@ export function tuneTile(milliseconds = 10): TileShape {
   const standard = standardTile(fused);
   const rate = ({ rows, vectors }: TileShape): number => rateOf(rows, vectors, fused, milliseconds);
   let best = { tile: standard, rate: clearly * rate(standard) };
-  for (const tile of fused ? fusedTiles : plainTiles) {
+  for (const tile of tilesOf(fused)) {
     const reached = rate(tile);
     if (reached > best.rate) best = { tile, rate: reached };
   }

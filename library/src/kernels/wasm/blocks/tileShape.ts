@@ -13,6 +13,19 @@ export interface TileShape {
  */
 export const standardTile = (fused: boolean): TileShape => ({ rows: fused ? 6 : 4, vectors: 2 });
 
+/**
+ * Tiles worth measuring. Twelve sums leave room for the operands in sixteen registers when multiplying and adding is one
+ * instruction, eight when it is two; tiles of sixteen columns are for engines that pair vectors.
+ */
+export const tilesOf = (fused: boolean): readonly TileShape[] => [
+  standardTile(fused),
+  { rows: fused ? 3 : 2, vectors: 4 },
+  { rows: 4, vectors: 4 },
+];
+
+/** Every tile that some engine may choose. */
+export const tiles: readonly TileShape[] = [...tilesOf(true), ...tilesOf(false)];
+
 let chosen: TileShape | undefined;
 
 /** The tile of matrix products: the standard one, unless another was found faster on this engine. */
