@@ -14,8 +14,8 @@ export interface TileShape {
 export const standardTile = (fused: boolean): TileShape => ({ rows: fused ? 6 : 4, vectors: 2 });
 
 /**
- * Tiles worth measuring. Twelve sums leave room for the operands in sixteen registers when multiplying and adding is one
- * instruction, eight when it is two; tiles of sixteen columns are for engines that pair vectors.
+ * Tiles worth measuring. Twelve sums leave room for the operands in sixteen registers when multiplying and adding is
+ * one instruction, eight when it is two; tiles of sixteen columns are for engines that pair vectors.
  */
 export const tilesOf = (fused: boolean): readonly TileShape[] => [
   standardTile(fused),
