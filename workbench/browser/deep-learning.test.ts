@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { moveRules, poolRules, strideRules, weightRules } from '../src/lessons/deep-learning/items.ts';
 import { scrollThrough, tabTo } from './figures.ts';
+import { keyboardReader } from './keyboard.ts';
 import { holdsOfLesson } from './lesson.ts';
 import { startSession, visit } from './session.ts';
 
@@ -206,31 +207,7 @@ test('the address restores the state and goes along to the other language', asyn
 for (const language of ['ko', 'en'] as const) {
   test(`the lesson can be finished by keyboard alone (${language})`, async () => {
     await visit(session, lesson(language), {}, async ({ page, troubles }) => {
-      const press = async (...keys: string[]) => {
-        for (const key of keys) await page.keyboard.press(key);
-      };
-      const answer = async (item: string, mistakes: readonly (readonly [string, string])[], right: string) => {
-        await tabTo(page, `#predict-${item} input`);
-        const verdict = page.locator(`#predict-${item} .verdict`);
-        for (const [text, id] of mistakes) {
-          await press('Control+a');
-          await page.keyboard.type(text);
-          await press('Enter');
-          expect(await verdict.innerText()).toContain(rules.find((rule) => rule.id === id)!.say[language]);
-        }
-        await press('Control+a');
-        await page.keyboard.type(right);
-        await press('Enter');
-        expect(await verdict.innerText()).toContain('✓');
-      };
-      const check = async (claim: string) => {
-        await tabTo(page, `#check-${claim} button.main`);
-        await press('Enter');
-        expect(await page.locator(`#check-${claim} .claim-verdict`).innerText()).toContain('✓');
-        await press('Tab', 'Tab', 'Space');
-        expect(await page.locator(`#check-${claim} [role=switch]`).isChecked()).toBe(true);
-      };
-      const done = () => page.locator('#build .tasks [role=img]').count();
+      const { press, answer, check, done } = keyboardReader(page, language, rules);
 
       await answer(
         'move',

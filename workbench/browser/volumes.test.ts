@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { clipRules, columnRules, productRules, sizeRules } from '../src/lessons/volumes/items.ts';
 import { matrixIn, scrollThrough, tabTo, tapeIn } from './figures.ts';
+import { keyboardReader } from './keyboard.ts';
 import { holdsOfLesson } from './lesson.ts';
 import { startSession, visit } from './session.ts';
 
@@ -141,38 +142,7 @@ test('the address restores the state and goes along to the other language', asyn
 for (const language of ['ko', 'en'] as const) {
   test(`the lesson can be finished by keyboard alone (${language})`, async () => {
     await visit(session, lesson(language), {}, async ({ page, troubles }) => {
-      const press = async (...keys: string[]) => {
-        for (const key of keys) await page.keyboard.press(key);
-      };
-      const says = (figure: string) => page.locator(`#${figure} .says`).innerText();
-      const answer = async (item: string, wrong: readonly (readonly [text: string, id: string])[], right: string) => {
-        await tabTo(page, `#predict-${item} input`);
-        for (const [text, id] of wrong) {
-          await press('Control+a');
-          await page.keyboard.type(text);
-          await press('Enter');
-          const rule = rules.find((rule) => rule.id === id)!;
-          expect(await page.locator(`#predict-${item} .verdict`).innerText()).toContain(rule.say[language]);
-        }
-        await press('Control+a');
-        await page.keyboard.type(right);
-        await press('Enter');
-        expect(await page.locator(`#predict-${item} .verdict`).innerText()).toContain('✓');
-      };
-      /** Runs a claim, then plants its fault until it shows. */
-      const check = async (name: string) => {
-        const verdict = () => page.locator(`#check-${name} .claim-verdict`).innerText();
-        await tabTo(page, `#check-${name} button`);
-        await press('Enter');
-        expect(await verdict()).toContain('✓');
-        await tabTo(page, `#check-${name} [role=switch]`);
-        await press('Space');
-        for (let tries = 0; tries < 20 && !(await verdict()).includes('✗'); tries++) {
-          await tabTo(page, `#check-${name} button.main`, 'Shift+Tab');
-          await press('Enter');
-        }
-        expect(await verdict()).toContain('✗');
-      };
+      const { press, answer, check, says, done } = keyboardReader(page, language, rules);
 
       await answer(
         'column',
@@ -242,7 +212,6 @@ for (const language of ['ko', 'en'] as const) {
       expect(await page.locator('#cost .bars').innerText()).toMatch(/55,296[\s\S]*1,728/);
       for (const claim of ['split', 'passes']) await check(claim);
 
-      const done = () => page.locator('#build .tasks [role=img]').count();
       await tabTo(page, '#build [role=gridcell]');
       for (const number of ['-1', '0', '1']) {
         await page.keyboard.type(number);
