@@ -19,6 +19,7 @@ export function findChromium() {
 /** Switches for running as root, in a container, without asking anything of the network. */
 export const chromiumSwitches = [
   '--no-sandbox',
+  '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -3,10 +3,23 @@ import type { Page } from 'playwright-core';
 
 /** Brings every figure of a page into view once, as a reader who scrolls does, and waits until all are alive. */
 export async function scrollThrough(page: Page): Promise<void> {
+  let dead = '';
+  for (let tries = 0; tries < 10; tries++) {
+    dead = await scrollInPage(page);
+    if (dead === '') return;
+    // Headless Chromium stops making frames now and then, and without one nothing comes into view: a picture forces it.
+    await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 }, caret: 'initial', timeout: 5000 });
+  }
+  throw new Error(`The figure ${dead} did not come to life within 30 seconds.`);
+}
+
+/** Scrolls to each figure; gives the one at which three seconds are over, or nothing. */
+const scrollInPage = (page: Page): Promise<string> =>
   // In the page, in one go: a question and an answer for each figure would cost more than the figures do.
-  const dead = await page.evaluate(async () => {
-    const nextFrame = () => new Promise(requestAnimationFrame);
-    const deadline = performance.now() + 30_000;
+  page.evaluate(async () => {
+    const nextFrame = () =>
+      Promise.race([new Promise(requestAnimationFrame), new Promise((go) => setTimeout(go, 100))]);
+    const deadline = performance.now() + 3000;
     for (const figure of document.querySelectorAll('astro-island > *')) {
       figure.scrollIntoView({ block: 'center', behavior: 'instant' });
       while (!figure.hasAttribute('data-live')) {
@@ -17,8 +30,6 @@ export async function scrollThrough(page: Page): Promise<void> {
     scrollTo(0, 0);
     return '';
   });
-  if (dead !== '') throw new Error(`The figure ${dead} did not come to life within 30 seconds.`);
-}
 
 /** Presses Tab until the focus is where `selector` says; a trap or a missing stop fails. */
 export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

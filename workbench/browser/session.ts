@@ -70,7 +70,7 @@ export async function visit(
       if (!local) troubles.push(`It asks for ${request.url()}`);
     });
     await page.goto(address + path, { waitUntil: 'load' });
-    if (options.javaScriptEnabled !== false) await page.waitForFunction(isSettled);
+    if (options.javaScriptEnabled !== false) await page.waitForFunction(isSettled, undefined, { polling: 50 });
     await look({ page, troubles });
   } finally {
     await context.close();
