@@ -132,7 +132,7 @@ export class Code {
   /** The function's entry in the code section: its size, its locals, its bytes, its end. */
   encode(): Bytes {
     const body = new Bytes();
-    body.list(this.#locals, (type) => body.byte(1).byte(valueTypes[type]));
+    body.list(runs(this.#locals), ([count, type]) => body.unsigned(count).byte(valueTypes[type]));
     body.append(this.#bytes).byte(0x0b);
     return new Bytes().counted(body);
   }
@@ -146,4 +146,15 @@ export class Code {
     this.#bytes.bytes(bytes);
     return this;
   }
+}
+
+/** Neighbours that are equal, with how many they are. */
+function runs(types: readonly ValueType[]): [count: number, type: ValueType][] {
+  const list: [number, ValueType][] = [];
+  for (const type of types) {
+    const last = list.at(-1);
+    if (last?.[1] === type) last[0]++;
+    else list.push([1, type]);
+  }
+  return list;
 }
