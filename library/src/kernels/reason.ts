@@ -20,6 +20,8 @@ export interface ReasonFacts {
   /** Some samples of the large side are reached by no tap at all: the stride is larger than the window. */
   'phase-empty': NoFacts;
   boundary: { readonly boundary: string };
+  /** The spectra of its windows, or of its input, would take more memory than it allows itself. */
+  spectra: NoFacts;
   /** It does not compute in this number type. */
   dtype: { readonly dtype: string };
   /** It computes by other products than the definition's own, and accuracy is `'strict'`. */

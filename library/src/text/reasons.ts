@@ -58,6 +58,10 @@ const reasons = {
     en: ({ boundary }) => `it knows zeros around the input only, and the boundary is '${boundary}'`,
     ko: ({ boundary }) => `입력 둘레가 0일 때만 되는데 경계가 '${boundary}'입니다`,
   },
+  spectra: {
+    en: () => 'the spectra of so many or such large windows would fill the memory',
+    ko: () => '창이 너무 많거나 커서 스펙트럼이 메모리를 다 채우게 됩니다',
+  },
   dtype: {
     en: ({ dtype }) => `it does not compute in ${dtype}`,
     ko: ({ dtype }) => `${dtype}로는 계산하지 않습니다`,

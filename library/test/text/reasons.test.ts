@@ -16,6 +16,7 @@ const examples: { readonly [C in ReasonCode]: ReasonFacts[C] } = {
   row: { samples: 7, least: 13 },
   channels: { channels: 9, least: 16, most: Infinity },
   'phase-empty': {},
+  spectra: {},
   boundary: { boundary: 'reflect' },
   dtype: { dtype: 'float64' },
   accuracy: {},

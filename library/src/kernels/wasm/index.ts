@@ -2,6 +2,7 @@
 import { channelShuffleCopy, channelShuffleInputCopy } from './channelShuffle.copy.ts';
 import { convBiasSums } from './conv.bias.ts';
 import { convDirect, convInputDirect } from './conv.direct.ts';
+import { convFourier, convInputFourier } from './conv.fft.ts';
 import { convInputProduct, convProduct } from './conv.product.ts';
 import { convWeightsDirect, convWeightsProduct } from './conv.weights.ts';
 import { convInputWinograd, convWinograd } from './conv.winograd.ts';
@@ -13,9 +14,11 @@ export { measurePeak, tuneTile } from './peak.ts';
 export const kernels = [
   convDirect,
   convWinograd,
+  convFourier,
   convProduct,
   convInputDirect,
   convInputWinograd,
+  convInputFourier,
   convInputProduct,
   convWeightsDirect,
   convWeightsProduct,
