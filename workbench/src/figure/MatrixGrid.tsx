@@ -35,6 +35,14 @@ export interface Frame {
   readonly columns: number;
 }
 
+/** Cells of padding on each side. */
+export interface Around {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface Editing {
   readonly value: (row: number, column: number) => number;
   readonly largest: number;
@@ -52,8 +60,8 @@ interface Props {
   readonly language: Language;
   readonly rows: number;
   readonly columns: number;
-  /** Cells of padding on each side. */
-  readonly around?: number;
+  /** Cells of padding on each side; one number where all sides have as many. */
+  readonly around?: number | Around;
   /** Rows and columns count from 0 at the matrix; those of padding lie outside. */
   readonly cell: (row: number, column: number) => CellLook;
   readonly frame?: Frame | undefined;
@@ -69,7 +77,11 @@ const range = (from: number, to: number): number[] =>
 export function MatrixGrid(props: Props): JSX.Element {
   let svg!: SVGSVGElement;
   const hatching = createUniqueId();
-  const around = () => props.around ?? 0;
+  const around = (): Around => {
+    const { around: sides = 0 } = props;
+    return typeof sides === 'number' ? { top: sides, bottom: sides, left: sides, right: sides } : sides;
+  };
+  const isPadded = () => Object.values(around()).some((cells) => cells > 0);
   const [active, setActive] = createSignal({ row: 0, column: 0 });
   const [editing, setEditing] = createSignal<{ row: number; column: number; text: string | undefined }>();
   const interactive = () => props.point !== undefined;
@@ -113,14 +125,16 @@ export function MatrixGrid(props: Props): JSX.Element {
     else edit.paste(matrix);
   };
 
-  const width = () => (props.columns + 2 * around()) * cellSize;
-  const height = () => (props.rows + 2 * around()) * cellSize;
-  const viewBox = () => `${-around() * cellSize - 2} ${-around() * cellSize - 2} ${width() + 4} ${height() + 4}`;
+  const allColumns = () => props.columns + around().left + around().right;
+  const width = () => allColumns() * cellSize;
+  const height = () => (props.rows + around().top + around().bottom) * cellSize;
+  const viewBox = () =>
+    `${-around().left * cellSize - 2} ${-around().top * cellSize - 2} ${width() + 4} ${height() + 4}`;
 
   return (
     <div
       class={`matrix role-${props.role}`}
-      style={{ '--columns': props.columns + 2 * around() }}
+      style={{ '--columns': allColumns() }}
       onPaste={onPaste}
       onPointerLeave={() => props.hover?.(null)}
     >
@@ -133,11 +147,11 @@ export function MatrixGrid(props: Props): JSX.Element {
         aria-colcount={interactive() ? props.columns : undefined}
       >
         <Hatching name={hatching} />
-        <Show when={around() > 0}>
+        <Show when={isPadded()}>
           <g aria-hidden="true">
-            <For each={range(-around(), props.rows + around())}>
+            <For each={range(-around().top, props.rows + around().bottom)}>
               {(row) => (
-                <For each={range(-around(), props.columns + around())}>
+                <For each={range(-around().left, props.columns + around().right)}>
                   {(column) => (
                     <Show when={row < 0 || row >= props.rows || column < 0 || column >= props.columns}>
                       <GridCell row={row} column={column} look={props.cell(row, column)} fill={hatchUrl(hatching)} />
@@ -195,8 +209,8 @@ export function MatrixGrid(props: Props): JSX.Element {
             start={props.edit!.value(cell.row, cell.column)}
             text={cell.text}
             largest={props.edit!.largest}
-            left={((cell.column + around()) * cellSize + 2) / (width() + 4)}
-            top={((cell.row + around()) * cellSize + 2) / (height() + 4)}
+            left={((cell.column + around().left) * cellSize + 2) / (width() + 4)}
+            top={((cell.row + around().top) * cellSize + 2) / (height() + 4)}
             width={cellSize / (width() + 4)}
             height={cellSize / (height() + 4)}
             set={(value) => props.edit!.set(cell.row, cell.column, value)}

@@ -3,7 +3,7 @@ import { Show, type JSX } from 'solid-js';
 import { spellNumber, withinDecimals } from './decimal.ts';
 import type { Language } from './language.ts';
 import { columnsOf, rowsOf, withCell, type Matrix } from './matrix.ts';
-import { MatrixGrid, type CellLook, type Frame, type GridRole } from './MatrixGrid.tsx';
+import { MatrixGrid, type Around, type CellLook, type Frame, type GridRole } from './MatrixGrid.tsx';
 
 const cellWords = {
   ko: (row: number, column: number, text: string) => `${row}행 ${column}열: ${text}`,
@@ -20,6 +20,8 @@ interface Props {
   /** What is not as usual about a cell. */
   readonly look?: (row: number, column: number) => Partial<CellLook>;
   readonly frame?: Frame | undefined;
+  /** Cells of padding; what stands in one is asked of `look`. */
+  readonly around?: Around | undefined;
   readonly note?: string | undefined;
   readonly point?: ((row: number, column: number) => void) | undefined;
   readonly unpoint?: (() => void) | undefined;
@@ -55,6 +57,7 @@ export function MatrixPart(props: Props): JSX.Element {
         rows={rowsOf(props.matrix)}
         columns={columnsOf(props.matrix)}
         frame={props.frame}
+        {...(props.around && { around: props.around })}
         cell={(row, column) => {
           const text = spell(row, column);
           const look = props.look?.(row, column);

@@ -41,7 +41,7 @@ export function decode<State>(model: Model<State>, query: URLSearchParams): Stat
   return model.settle(state);
 }
 
-/** The query with this model's part replaced; parts of others stay. Spelt for people: `,` and `;` stay as they are. */
+/** The query with this model's part replaced; parts of others stay. Spelt for people, as far as a query can be. */
 export function mergeQuery<State>(model: Model<State>, state: State, search: string): string {
   const own = new Set(namesOf(model).map((name) => model.prefix + name));
   const others = [...new URLSearchParams(search)].filter(([name]) => !own.has(name));
@@ -49,4 +49,7 @@ export function mergeQuery<State>(model: Model<State>, state: State, search: str
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-const escaped = (text: string): string => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3B/g, ';');
+/** Signs that mean nothing in a value of a query stay as they are, and a space is a plus. */
+const plain: Readonly<Record<string, string>> = { '%2C': ',', '%3B': ';', '%3A': ':', '%3D': '=', '%20': '+' };
+const escaped = (text: string): string =>
+  encodeURIComponent(text).replace(/%(?:2C|3B|3A|3D|20)/g, (sign) => plain[sign]!);

@@ -7,6 +7,7 @@ export const words = {
   siteNavigation: { ko: '사이트', en: 'Site' },
   lessons: { ko: '차례', en: 'Contents' },
   lab: { ko: '실험실', en: 'Lab' },
+  play: { ko: '놀이터', en: 'Playground' },
   glossary: { ko: '용어', en: 'Glossary' },
   about: { ko: '이 사이트와 라이선스', en: 'About and licences' },
   dark: { ko: '어두운 화면', en: 'Dark appearance' },
@@ -45,6 +46,12 @@ export const homeWords = {
     ko: '한 종류의 합성곱이 다른 종류로 변하는 모습을 막대로 움직이며 지켜보고, 무엇이 그것을 깨는지 봅니다.',
     en: 'Watch one kind of convolution turn into another as you move a slider, and see what breaks it.',
   },
+  playTitle: { ko: '놀이터', en: 'The playground' },
+  playAim: {
+    ko: '어떤 합성곱이든 내 숫자로 계산하고, 크기와 비용을 살피고, 링크로 가져갑니다.',
+    en: 'Compute any convolution on your own numbers, look at its size and cost, and take it away as a link.',
+  },
+  playOpen: { ko: '놀이터 열기', en: 'Open the playground' },
   labOpen: { ko: '실험실 열기', en: 'Open the lab' },
   contents: { ko: '열여섯 번의 수업', en: 'Sixteen lessons' },
   contentsLead: {

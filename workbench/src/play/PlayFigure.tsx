@@ -1,0 +1,56 @@
+// The playground's main figure: any convolution in notation or by its settings, on any numbers.
+import { createMemo, Show } from 'solid-js';
+import '../lessons/one-channel/one-channel.css';
+import './play.css';
+import { defineFigure } from '../figure/defineFigure.tsx';
+import { readAsked, writeAsked, type Asked } from './asked.ts';
+import { CellsView } from './CellsView.tsx';
+import { changeConv } from './change.ts';
+import { DataTools } from './DataTools.tsx';
+import { Form } from './Form.tsx';
+import { model, start } from './model.ts';
+import { NotationBox } from './NotationBox.tsx';
+import { sceneOf } from './scene.ts';
+import { playText, playWords } from './words.ts';
+
+const standard = readAsked(start.conv)!;
+
+export const PlayFigure = defineFigure({
+  name: 'play',
+  model,
+  scene: sceneOf,
+  text: playText,
+  steps: {
+    count: (_, { cells }) => cells?.pass.y.length ?? 1,
+    group: 1,
+    to: (step) => ({ step, point: null }),
+  },
+  command: ({ conv }, { outcome }) => (outcome.problem ? `faltung shape "${conv}"` : undefined),
+
+  draw({ state, scene, change, language }) {
+    return (
+      <>
+        <NotationBox
+          language={language}
+          conv={state.conv}
+          refused={scene().outcome.refusal !== undefined}
+          set={(conv) => change(changeConv(state, conv))}
+        />
+        <Show when={scene().cells} fallback={<p class="play-none">{playWords.tooLarge[language]}</p>}>
+          {(cells) => <CellsView language={language} state={state} cells={cells()} change={change} />}
+        </Show>
+      </>
+    );
+  },
+
+  explore({ state, change, language }) {
+    // While the text cannot be taken apart, the form stays with what it last could.
+    const asked = createMemo<Asked>((last) => readAsked(state.conv) ?? last, standard);
+    return (
+      <>
+        <Form language={language} asked={asked()} set={(next) => change(changeConv(state, writeAsked(next)))} />
+        <DataTools language={language} state={state} asked={asked()} change={change} />
+      </>
+    );
+  },
+});
