@@ -163,6 +163,14 @@ function activate(name: ActivationName, given: TensorLike, slope?: number): Resu
 export const relu = (x: TensorLike): Result => activate('relu', x);
 
 /**
+ * `y = min(max(0, x), 6)` for every number.
+ *
+ * @example
+ * await relu6(tensor([3], [-1, 2, 9])).data(); // 0, 2, 6
+ */
+export const relu6 = (x: TensorLike): Result => activate('relu6', x);
+
+/**
  * `y = x` for positive numbers and `slope · x` for the others.
  *
  * @param slope 0.01 unless given
@@ -187,3 +195,11 @@ export const sigmoid = (x: TensorLike): Result => activate('sigmoid', x);
  * await tanh(tensor([1], [0])).data(); // 0
  */
 export const tanh = (x: TensorLike): Result => activate('tanh', x);
+
+/**
+ * `y = x · min(max(0, x + 3), 6) / 6` for every number.
+ *
+ * @example
+ * await hardSwish(tensor([3], [-3, 1.5, 4])).data(); // 0, 1.125, 4
+ */
+export const hardSwish = (x: TensorLike): Result => activate('hardSwish', x);

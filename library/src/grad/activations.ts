@@ -18,6 +18,14 @@ const activate = (name: ActivationName, x: TensorLike, slope?: number): Variable
 export const relu = (x: TensorLike): Variable => activate('relu', x);
 
 /**
+ * `y = min(max(0, x), 6)`. At 0 and 6 the gradient is 0, as in PyTorch.
+ *
+ * @example
+ * relu6(tensor([3], [-1, 2, 9])).data; // 0, 2, 6
+ */
+export const relu6 = (x: TensorLike): Variable => activate('relu6', x);
+
+/**
  * `y = x` for positive x, `slope · x` otherwise.
  *
  * @example
@@ -40,3 +48,11 @@ export const sigmoid = (x: TensorLike): Variable => activate('sigmoid', x);
  * tanh(tensor([1], [0])).data; // 0
  */
 export const tanh = (x: TensorLike): Variable => activate('tanh', x);
+
+/**
+ * `y = x · min(max(0, x + 3), 6) / 6`. At −3 the gradient is 0, at 3 it is 1.
+ *
+ * @example
+ * hardSwish(tensor([3], [-3, 1.5, 4])).data; // 0, 1.125, 4
+ */
+export const hardSwish = (x: TensorLike): Variable => activate('hardSwish', x);

@@ -1,5 +1,5 @@
 // Derivatives of any chain of calls: the calls of this door note what they compute, and `gradients` follows them back.
-export { leakyRelu, relu, sigmoid, tanh } from './activations.ts';
+export { hardSwish, leakyRelu, relu, relu6, sigmoid, tanh } from './activations.ts';
 export { add, flatten, mean, meanSquaredError, multiply, reshape, subtract, sum } from './arithmetic.ts';
 export { averagePool, channelShuffle, concat, maxPool, pixelShuffle, resize } from './arrange.ts';
 export { backward, gradients, type GradientOptions } from './backward.ts';

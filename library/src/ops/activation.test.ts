@@ -14,9 +14,11 @@ const s = 1 / (1 + Math.exp(-2));
 const t = (Math.E ** 4 - 1) / (Math.E ** 4 + 1);
 test.each([
   ['relu', [0, 0, 0, 2, 1000, NaN], [0, 0, 0, 1, 1, 1]],
+  ['relu6', [0, 0, 0, 2, 6, NaN], [0, 0, 0, 1, 0, 1]],
   ['leakyRelu', [-10, -0.02, 0, 2, 1000, NaN], [0.01, 0.01, 0.01, 1, 1, 0.01]],
   ['sigmoid', [0, 1 - s, 0.5, s, 1, NaN], [0, s * (1 - s), 0.25, s * (1 - s), 0, NaN]],
   ['tanh', [-1, -t, 0, t, 1, NaN], [0, 1 - t * t, 1, 1 - t * t, 0, NaN]],
+  ['hardSwish', [0, -1 / 3, 0, 5 / 3, 1000, NaN], [0, -1 / 6, 0.5, 7 / 6, 1, NaN]],
 ] as [ActivationName, number[], number[]][])('%s and its slope', (name, values, slopes) => {
   const problem = activationProblem(name, x.shape);
   const { y, x: gradient } = activations[name];

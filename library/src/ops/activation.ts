@@ -34,7 +34,7 @@ export function activationProblem(op: ActivationName, shape: Shape, slope?: numb
   return deepFrozen({ op, shape: [...shape], slope: slope ?? defaultSlope });
 }
 
-/** A function and its derivative. At a kink the derivative is that of the left side, as in PyTorch. */
+/** A function and its derivative. At a kink the derivative is that of the flatter side, as in PyTorch. */
 interface Curve {
   value(x: number, slope: number): number;
   derivative(x: number, slope: number): number;
@@ -43,6 +43,7 @@ interface Curve {
 // exp(−|x|) never overflows, and both derivatives keep their digits where the curve is flat.
 const curves: Readonly<Record<ActivationName, Curve>> = {
   relu: { value: (x) => (x <= 0 ? 0 : x), derivative: (x) => (x <= 0 ? 0 : 1) },
+  relu6: { value: (x) => (x <= 0 ? 0 : x > 6 ? 6 : x), derivative: (x) => (x <= 0 || x >= 6 ? 0 : 1) },
   leakyRelu: { value: (x, slope) => (x > 0 ? x : slope * x), derivative: (x, slope) => (x > 0 ? 1 : slope) },
   sigmoid: {
     value: (x) => 1 / (1 + Math.exp(-x)),
@@ -51,6 +52,10 @@ const curves: Readonly<Record<ActivationName, Curve>> = {
   tanh: {
     value: (x) => Math.tanh(x),
     derivative: (x) => (4 * Math.exp(-2 * Math.abs(x))) / (1 + Math.exp(-2 * Math.abs(x))) ** 2,
+  },
+  hardSwish: {
+    value: (x) => (x * Math.min(Math.max(x + 3, 0), 6)) / 6,
+    derivative: (x) => (x <= -3 ? 0 : x >= 3 ? 1 : x / 3 + 0.5),
   },
 };
 
@@ -107,6 +112,8 @@ function activation(op: ActivationName): Activation {
 
 /** `y = max(0, x)`. */
 export const relu = activation('relu');
+/** `y = min(max(0, x), 6)`. */
+export const relu6 = activation('relu6');
 /** `y = x` for positive x, `slope · x` otherwise. */
 export const leakyRelu = activation('leakyRelu');
 /** `y = 1 / (1 + e^−x)`. */
@@ -114,4 +121,14 @@ export const sigmoid = activation('sigmoid');
 /** `y = (e^x − e^−x) / (e^x + e^−x)`. */
 export const tanh = activation('tanh');
 
-export const activations: Readonly<Record<ActivationName, Activation>> = { relu, leakyRelu, sigmoid, tanh };
+/** `y = x · min(max(0, x + 3), 6) / 6`: nearly x · sigmoid(x), without an exponential. */
+export const hardSwish = activation('hardSwish');
+
+export const activations: Readonly<Record<ActivationName, Activation>> = {
+  relu,
+  relu6,
+  leakyRelu,
+  sigmoid,
+  tanh,
+  hardSwish,
+};

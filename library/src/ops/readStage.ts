@@ -78,8 +78,10 @@ const readersByName: Readonly<Record<string, StageReader>> = {
     return activationProblem('leakyRelu', inputOf(spelling, given), slope);
   },
   relu: activation('relu'),
+  relu6: activation('relu6'),
   sigmoid: activation('sigmoid'),
   tanh: activation('tanh'),
+  hardSwish: activation('hardSwish'),
 };
 
 /** A name and the number of axes behind it, `['conv', 2]` for `conv2d`; a name without one has no axes. */

@@ -1,6 +1,6 @@
 // Which operator a stage is, and the shapes of its tensors: everything that walks a list of stages starts here.
 import type { Shape } from '../tensor/shape.ts';
-import { leakyRelu, relu, sigmoid, tanh } from './activation.ts';
+import { hardSwish, leakyRelu, relu, relu6, sigmoid, tanh } from './activation.ts';
 import { channelShuffle } from './channelShuffle.ts';
 import { conv } from './conv.ts';
 import type { Operator } from './operator.ts';
@@ -21,9 +21,11 @@ export const stageOperators = {
   resize: resize.y,
   pixelShuffle: pixelShuffle.y,
   relu: relu.y,
+  relu6: relu6.y,
   leakyRelu: leakyRelu.y,
   sigmoid: sigmoid.y,
   tanh: tanh.y,
+  hardSwish: hardSwish.y,
 } as const satisfies Record<Stage['op'], unknown>;
 
 /** The operator that computes a stage: it reads x, and w and b where the stage is a convolution, and gives y. */

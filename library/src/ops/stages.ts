@@ -72,7 +72,7 @@ export interface AddProblem {
 
 /** A function applied to every number. */
 export interface ActivationProblem {
-  readonly op: 'relu' | 'leakyRelu' | 'sigmoid' | 'tanh';
+  readonly op: 'relu' | 'relu6' | 'leakyRelu' | 'sigmoid' | 'tanh' | 'hardSwish';
   readonly shape: Shape;
   /** Slope of leakyRelu for negative numbers; the others have none. */
   readonly slope?: number;

@@ -45,9 +45,11 @@ export const differentiable: readonly Differentiable[] = [
   entry({ op: reduce.y, form: 'weighted' }),
   entry({ op: maxPool.y, form: 'curved', kink: 'ties' }),
   entry({ op: activations.relu.y, form: 'curved', kink: 'zero' }),
+  entry({ op: activations.relu6.y, form: 'curved', kink: 'zero' }),
   entry({ op: activations.leakyRelu.y, form: 'curved', kink: 'zero' }),
   entry({ op: activations.sigmoid.y, form: 'curved' }),
   entry({ op: activations.tanh.y, form: 'curved' }),
+  entry({ op: activations.hardSwish.y, form: 'curved' }),
 ];
 
 /** Float64 inputs at least a tenth away from every kink, so that a step of a difference never crosses one. */

@@ -74,7 +74,7 @@ test('10,000 random lists of stages are read back as they were written', () => {
   const found = counts(names);
   console.log(`10,000 lists of stages from SEED=${seed}, how many have\n${tableOf(found)}`);
   const wanted =
-    'averagePool maxPool resize pixelShuffle channelShuffle relu leakyRelu sigmoid tanh conv convTranspose ' +
+    'averagePool maxPool resize pixelShuffle channelShuffle relu relu6 leakyRelu sigmoid tanh hardSwish conv convTranspose ' +
     'depthwiseSeparable spatiallySeparable flattened shuffledGrouped shuffleNetUnit ' +
     'taps ceil countPadding size mode alignCorners factor slope firstGrouped';
   for (const name of wanted.split(' ')) expect(found[name], name).toBeGreaterThan(50);

@@ -1,5 +1,5 @@
 // Activations and their gradients, number by number.
-import { leakyRelu, relu, sigmoid, tanh } from '../../ops/activation.ts';
+import { hardSwish, leakyRelu, relu, relu6, sigmoid, tanh } from '../../ops/activation.ts';
 import type { Operator } from '../../ops/operator.ts';
 import type { ActivationProblem } from '../../ops/stages.ts';
 import { sizeOf } from '../../tensor/shape.ts';
@@ -27,6 +27,14 @@ export const reluDirect = direct(relu.y, 7, (x, _, y) => {
 
 export const reluInputDirect = direct(relu.x, 7, (x, dy, dx) => {
   for (let i = 0; i < dx.length; i++) dx[i] = x[i]! <= 0 ? 0 : dy[i]!;
+});
+
+export const relu6Direct = direct(relu6.y, 7, (x, _, y) => {
+  for (let i = 0; i < y.length; i++) y[i] = Math.min(Math.max(0, x[i]!), 6);
+});
+
+export const relu6InputDirect = direct(relu6.x, 7, (x, dy, dx) => {
+  for (let i = 0; i < dx.length; i++) dx[i] = x[i]! <= 0 || x[i]! >= 6 ? 0 : dy[i]!;
 });
 
 export const leakyReluDirect = direct(leakyRelu.y, 7, (x, _, y, slope) => {
@@ -58,5 +66,16 @@ export const tanhInputDirect = direct(tanh.x, 17, (x, dy, dx) => {
   for (let i = 0; i < dx.length; i++) {
     const e = Math.exp(-2 * Math.abs(x[i]!));
     dx[i] = dy[i]! * ((4 * e) / (1 + e) ** 2);
+  }
+});
+
+export const hardSwishDirect = direct(hardSwish.y, 7, (x, _, y) => {
+  for (let i = 0; i < y.length; i++) y[i] = (x[i]! * Math.min(Math.max(x[i]! + 3, 0), 6)) / 6;
+});
+
+export const hardSwishInputDirect = direct(hardSwish.x, 7, (x, dy, dx) => {
+  for (let i = 0; i < dx.length; i++) {
+    const at = x[i]!;
+    dx[i] = dy[i]! * (at <= -3 ? 0 : at >= 3 ? 1 : at / 3 + 0.5);
   }
 });
