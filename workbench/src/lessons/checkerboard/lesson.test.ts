@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, randomOf } from '../../figure/claim.ts';
-import { decode, encode, mergeQuery, type Model } from '../../figure/state.ts';
 import { judgeItem, type NumberItem } from '../item.ts';
 import { grades, model as build } from './build/tasks.ts';
 import { claims } from './claims.ts';
-import { model as contrastModel } from './contrast/model.ts';
 import { cureNames, rippleOf as curedRipple, type CureName, type Recipe } from './cures/cures.ts';
-import { model as cures } from './cures/model.ts';
 import { focusOf } from './focus.ts';
 import { items } from './items.ts';
-import { model, ones } from './model.ts';
+import { ones } from './model.ts';
 import { rippleOf } from './ripple/model.ts';
 import { productsAt, sceneOf } from './scene.ts';
 
@@ -120,46 +117,3 @@ test('the tasks can be done, and not by what they begin with', () => {
   expect(grades.ripple({ ...build.start, ripple: [[0.5, 2, 0.5, 3]] }).done).toBe(true);
   expect(grades.ripple({ ...build.start, ripple: [[2, 0.5, 3, 0.5]] }).done).toBe(false);
 });
-
-// A linear congruential generator (Numerical Recipes' constants): the seed makes every run the same.
-let seed = 61;
-const upTo = (n: number): number => Math.floor(((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32) * n);
-const line = (length: number) => [Array.from({ length }, () => (upTo(19_999) - 9_999) / 100 + 0)];
-const pick = <T>(values: readonly T[]): T => values[upTo(values.length)]!;
-
-const places = <State extends object>(model: Model<State>, make: () => State): [string, () => void] => [
-  model.prefix || 'overlap',
-  () => {
-    for (let run = 0; run < 1000; run++) {
-      const state = model.settle(make());
-      const address = mergeQuery(model, state, '?other=1');
-      expect(decode(model, new URLSearchParams(address)), address).toEqual(state);
-      expect(encode(model, model.settle(state))).toEqual(encode(model, state));
-    }
-  },
-];
-
-test.each([
-  places(model, () => ({
-    x: line(5),
-    w: line(1 + upTo(6)),
-    taps: 1 + upTo(6),
-    stride: 1 + upTo(4),
-    layers: 1 + upTo(3),
-    step: 1 + upTo(30),
-    point: pick([null, { role: pick(['input', 'weight', 'output'] as const), row: 0, column: upTo(9) }]),
-  })),
-  places(contrastModel, () => ({ taps: 1 + upTo(5), stride: 1 + upTo(3) })),
-  places(cures, () => ({
-    sample: pick(['mandrill', 'relief', 'coast', 'night'] as const),
-    weights: pick(['random', 'ones', 'linear'] as const),
-    seed: 1 + upTo(30),
-  })),
-  places(build, () => ({
-    task: pick(['even', 'flat', 'ripple'] as const),
-    taps: 1 + upTo(8),
-    stride: 1 + upTo(4),
-    flat: line(3),
-    ripple: line(4),
-  })),
-])('1,000 random states of "%s" come back from their addresses', (_, check) => check());

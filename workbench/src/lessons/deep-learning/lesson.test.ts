@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, randomOf } from '../../figure/claim.ts';
-import { decode, mergeQuery } from '../../figure/state.ts';
 import { judgeItem, type NumberItem } from '../item.ts';
 import { grades, model as build } from './build/tasks.ts';
 import { claims } from './claims.ts';
 import { items } from './items.ts';
-import { model, moveAt, outputSide, roles, side, start, stepCount, stepOf, taps, type Role } from './model.ts';
+import { moveAt, outputSide, side, start, stepCount, stepOf, taps } from './model.ts';
 import { moved } from './moving.ts';
 import { compared, differing, mapOf, movedPlane, planeOf } from './picture/maps.ts';
-import { bank, choices, model as picture } from './picture/model.ts';
+import { choices } from './picture/model.ts';
 import { litBy, productsOf, sceneOf } from './scene.ts';
-import { model as sharing, sceneOf as sharingOf } from './sharing/model.ts';
+import { sceneOf as sharingOf } from './sharing/model.ts';
 
 const expected = { move: 5, weights: 225, stride: 2, pool: 1 } as const;
 
@@ -171,24 +170,4 @@ test('the construction: nothing is done at the start, and each task can be passe
     [4, 1],
     [8, 3],
   ]);
-});
-
-test('1,000 random states come back from their address', () => {
-  const random = randomOf(9);
-  const cells = (rows: number, columns: number) => Array.from({ length: rows }, () => random.numbers(columns, -9, 9));
-  for (let n = 0; n < 250; n++) {
-    const stride = random.whole(1, 2);
-    const role: Role = random.pick(roles);
-    const most = role === 'input' ? side : role === 'weight' ? taps : outputSide(stride);
-    const point = { role, row: random.whole(0, most - 1), column: random.whole(0, most - 1) };
-    const filters = Object.fromEntries(bank.map((slot) => [slot, random.pick(choices)]));
-    const states = [
-      [model, { x: cells(6, 6), w: cells(3, 3), ring: n % 2 === 0, stride, step: random.whole(1, stepCount), point }],
-      [sharing, { size: random.whole(4, 8), taps: random.whole(1, 4) }],
-      [picture, { ...picture.start, ...filters, right: random.whole(-64, 64), down: random.whole(-64, 64) }],
-      [build, { ...build.start, w: cells(3, 3), ring: n % 3 === 0, size: random.whole(5, 12) }],
-    ] as const;
-    for (const [one, state] of states)
-      expect(decode(one as never, new URLSearchParams(mergeQuery(one as never, state as never, '')))).toEqual(state);
-  }
 });

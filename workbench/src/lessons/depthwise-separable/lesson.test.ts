@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, randomOf } from '../../figure/claim.ts';
 import { countsAt, productsOf } from '../../figure/passes.ts';
-import { decode, mergeQuery } from '../../figure/state.ts';
 import { judgeItem, type NumberItem } from '../item.ts';
-import { banks, model as bank } from './bank/model.ts';
+import { banks } from './bank/model.ts';
 import { splitOf } from './bank/split.ts';
 import { grades, model as build } from './build/tasks.ts';
 import { claims } from './claims.ts';
 import { amountsOf } from './counting.ts';
-import { model as cost } from './cost/model.ts';
 import { costItem, limitItem, mapItem, weightsItem } from './items.ts';
 import { model, stepCount } from './model.ts';
 import { sceneOf } from './scene.ts';
@@ -118,19 +116,4 @@ test('the construction: nothing is done at the start, and each task can be passe
   const shared = start.bank.map((row, at) => (at === 2 ? [-2, -4, 2] : row));
   expect(grades.share({ ...start, bank: shared }).done).toBe(true);
   expect(grades.budget({ ...start, filters: 72 }).done).toBe(true);
-});
-
-test('1,000 random states come back from their address', () => {
-  const random = randomOf(9);
-  const cells = (rows: number, columns: number) => Array.from({ length: rows }, () => random.numbers(columns, -9, 9));
-  for (let n = 0; n < 250; n++) {
-    const states = [
-      [model, { ...model.start, x: cells(12, 4), k: cells(9, 3), p: cells(2, 3), step: random.whole(1, stepCount) }],
-      [bank, { ...bank.start, w: cells(36, 3), filter: random.whole(1, 4) }],
-      [cost, { depth: random.whole(1, 64), filters: random.whole(1, 512), size: random.whole(7, 32), taps: 5 }],
-      [build, { ...build.start, mix: cells(2, 3), bank: cells(3, 3), filters: random.whole(1, 128) }],
-    ] as const;
-    for (const [one, state] of states)
-      expect(decode(one as never, new URLSearchParams(mergeQuery(one as never, state as never, '')))).toEqual(state);
-  }
 });

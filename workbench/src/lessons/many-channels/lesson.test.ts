@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, randomOf } from '../../figure/claim.ts';
-import { decode, mergeQuery } from '../../figure/state.ts';
 import { judgeItem, type NumberItem } from '../item.ts';
 import { grades, model as build } from './build/tasks.ts';
 import { claims } from './claims.ts';
-import { amountsOf, model as count } from './count/model.ts';
+import { amountsOf } from './count/model.ts';
 import { model as depth, sceneOf as depthScene } from './depth/model.ts';
 import { items } from './items.ts';
-import { filterOf, model, roles, sizes, stepAt, stepCount, stepOf } from './model.ts';
+import { model, stepAt, stepCount, stepOf } from './model.ts';
 import { mapsOf, numbersAt } from './picture/maps.ts';
-import { model as picture } from './picture/model.ts';
 import { litBy, madeBy, makingOf, productsOf, sceneOf } from './scene.ts';
 
 const expected = { sum: 10, places: 9, weights: 112, kernels: 8192 } as const;
@@ -135,25 +133,4 @@ test('the construction: nothing is done at the start, and each task can be passe
     ),
   );
   expect(ways).toEqual([[16, 3]]);
-});
-
-test('1,000 random states come back from their address', () => {
-  const random = randomOf(9);
-  const cells = (rows: number, columns: number) => Array.from({ length: rows }, () => random.numbers(columns, -9, 9));
-  for (let n = 0; n < 200; n++) {
-    const step = random.whole(1, stepCount);
-    const role = random.pick(roles);
-    const place = { role, row: random.whole(0, sizes[role][0] - 1), column: random.whole(0, sizes[role][1] - 1) };
-    const own = ['input', 'output'].includes(role) || filterOf(place) === stepAt(step).filter;
-    const at = random.whole(1, 3);
-    const states = [
-      [model, { ...model.start, x: cells(15, 5), w: cells(18, 3), b: cells(1, 2), step, point: own ? place : null }],
-      [count, { ...count.start, inputs: random.whole(1, 64), outputs: random.whole(1, 128), bias: n % 2 === 0 }],
-      [depth, { ...depth.start, x: cells(12, 4), w: cells(9, 3), depth: 4 - at, at: random.whole(1, at) }],
-      [picture, { ...picture.start, mix: cells(1, 3), sum: n % 3 === 0, row: random.whole(1, 640) }],
-      [build, { ...build.start, reach: cells(9, 3), mix: cells(2, 3), outputs: random.whole(1, 32) }],
-    ] as const;
-    for (const [one, state] of states)
-      expect(decode(one as never, new URLSearchParams(mergeQuery(one as never, state as never, '')))).toEqual(state);
-  }
 });

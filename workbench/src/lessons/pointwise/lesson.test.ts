@@ -1,41 +1,12 @@
 import { expect, test } from 'vitest';
 import { outcomeOf, randomOf } from '../../figure/claim.ts';
-import { decode, encode, type Model } from '../../figure/state.ts';
 import { grades, model as build } from './build/tasks.ts';
 import { model as chain, sceneOf as chainOf } from './chain/model.ts';
 import { claims } from './claims.ts';
 import { mixedPictures, principalRow } from './colour/mixing.ts';
-import { model as colour, tables } from './colour/model.ts';
-import { model as cost, sceneOf as costOf } from './cost/model.ts';
-import { reachModel } from './reach/model.ts';
+import { tables } from './colour/model.ts';
+import { sceneOf as costOf } from './cost/model.ts';
 import { determinant, product } from './rows.ts';
-
-test('in 1,000 random states the addresses of the other figures come back', () => {
-  const random = randomOf(4);
-  const table = (rows: number, columns: number, most: number) =>
-    Array.from({ length: rows }, () => random.numbers(columns, -100 * most, 100 * most).map((number) => number / 100));
-  const returns = <State extends object>(model: Model<State>, state: State) => {
-    const settled = model.settle(state);
-    expect(decode(model, new URLSearchParams(encode(model, settled)))).toEqual(settled);
-  };
-  for (let run = 0; run < 1000; run++) {
-    returns(chain, {
-      x: table(3, 2, 9),
-      first: table(2, 3, 9),
-      second: table(3, 2, 9),
-      relu: random.pick([true, false]),
-    });
-    returns(reachModel, { changed: { role: 'input', row: random.whole(0, 9), column: random.whole(0, 4) } });
-    returns(cost, { middle: random.whole(1, 192) });
-    returns(colour, { sample: random.pick(['night', 'coast'] as const), w: table(random.whole(1, 3), 3, 9) });
-    returns(build, {
-      task: random.pick(['sum', 'undo', 'budget'] as const),
-      sum: table(2, 3, 9),
-      undo: table(2, 2, 9),
-      middle: random.whole(1, 192),
-    });
-  }
-});
 
 test.each(Object.values(claims))('the claim "$name" holds on 200 seeds, and its fault shows', (claim) => {
   let shown = 0;

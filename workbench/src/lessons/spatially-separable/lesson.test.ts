@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, randomOf } from '../../figure/claim.ts';
-import { decode, mergeQuery } from '../../figure/state.ts';
 import { judgeItem, type NumberItem } from '../item.ts';
 import { grades, model as build } from './build/tasks.ts';
 import { claims } from './claims.ts';
-import { model as cost } from './cost/model.ts';
 import { countsOf } from './counting.ts';
 import { countingItems, rankItem, rankOf } from './items.ts';
 import { model } from './model.ts';
-import { model as rank, windows } from './rank/model.ts';
+import { windows } from './rank/model.ts';
 import { splitOf } from './rank/split.ts';
 import { countsAt, focusOf, productsOf, sceneOf } from './scene.ts';
 
@@ -109,19 +107,4 @@ test('the construction: nothing is done at the start, and each task can be passe
   expect(grades.mend({ ...start, broken: mended }).done).toBe(true);
   expect(grades.budget({ ...start, size: 12 }).done).toBe(true);
   expect(grades.budget({ ...start, size: 20 }).say.en).toContain('smaller');
-});
-
-test('1,000 random states come back from their address', () => {
-  const random = randomOf(7);
-  for (let n = 0; n < 250; n++) {
-    const cells = (rows: number, columns: number) => Array.from({ length: rows }, () => random.numbers(columns, -9, 9));
-    const states = [
-      [model, { ...model.start, x: cells(5, 5), column: cells(3, 1), row: cells(1, 3), step: random.whole(1, 24) }],
-      [rank, { ...rank.start, w: cells(random.whole(3, 7), 3), rank: random.whole(1, 3), side: random.whole(7, 32) }],
-      [cost, { size: random.whole(9, 40), taps: random.whole(1, 9) }],
-      [build, { ...build.start, column: cells(3, 1), broken: cells(3, 3), size: random.whole(5, 40) }],
-    ] as const;
-    for (const [one, state] of states)
-      expect(decode(one as never, new URLSearchParams(mergeQuery(one as never, state as never, '')))).toEqual(state);
-  }
 });

@@ -3,17 +3,15 @@ import { volumeSamples } from '../../build/sample-volume.ts';
 import { outcomeOf, randomOf } from '../../figure/claim.ts';
 import { hundredths } from '../../figure/decimal.ts';
 import { productsOf } from '../../figure/passes.ts';
-import { decode, encode, type Model } from '../../figure/state.ts';
 import { volume } from '../../samples/volume.ts';
 import { judgeItem, type NumberItem } from '../item.ts';
 import { grades, model as build, shapeOf, taskNames } from './build/tasks.ts';
 import { claims } from './claims.ts';
-import { model as cost, sceneOf as costOf } from './cost/model.ts';
+import { sceneOf as costOf } from './cost/model.ts';
 import { items } from './items.ts';
 import { model, outputSlices, short, side, slices, stepCount, taps, type VolumeState } from './model.ts';
-import { reachedBy, reachModel } from './reach/model.ts';
+import { reachedBy } from './reach/model.ts';
 import { filtered, kernels, readBy } from './scan/filters.ts';
-import { filterNames, model as scan, views } from './scan/model.ts';
 import { sceneOf } from './scene.ts';
 
 const random = randomOf(5);
@@ -31,29 +29,6 @@ const randomVolume = (): VolumeState =>
       { role: random.pick(['input', 'weight', 'output'] as const), row: random.whole(0, 15), column: 1 },
     ]),
   });
-
-test('in 1,000 random states every address comes back', () => {
-  const returns = <State extends object>(model: Model<State>, state: State) => {
-    const settled = model.settle(state);
-    expect(decode(model, new URLSearchParams(encode(model, settled)))).toEqual(settled);
-  };
-  for (let run = 0; run < 1000; run++) {
-    returns(model, randomVolume());
-    returns(cost, { frames: random.whole(1, 32), depth: random.whole(1, 9) });
-    returns(scan, { filter: random.pick(filterNames), view: random.pick(views), step: random.whole(1, 16) });
-    returns(reachModel, { changed: { role: 'input', row: random.whole(0, 30), column: random.whole(0, 3) } });
-    returns(build, {
-      task: random.pick(taskNames),
-      edge: table(1, 3, 9),
-      depth: random.whole(1, 9),
-      stride: random.whole(1, 4),
-      outputs: random.whole(1, 8),
-      inputs: random.whole(1, 24),
-      kernelDepth: random.whole(1, 8),
-      kernelSide: random.whole(1, 5),
-    });
-  }
-});
 
 test('in 100 random volumes each output is the sum over the block its window covers', () => {
   for (let run = 0; run < 100; run++) {

@@ -1,50 +1,15 @@
 // A real picture as three channels: the table that mixes its colours, with groups that cut the table into blocks.
-import type { FilterName } from 'faltung/ops';
 import { sayError } from 'faltung/text';
 import '../grouped.css';
 import { spellNumber, withinDecimals } from '../../../figure/decimal.ts';
 import { defineFigure, type FigureText } from '../../../figure/defineFigure.tsx';
-import { choice, matrix, whole } from '../../../figure/fields.ts';
-import { columnsOf, rowsOf, withCell, type Matrix } from '../../../figure/matrix.ts';
+import { withCell } from '../../../figure/matrix.ts';
 import { MatrixGrid } from '../../../figure/MatrixGrid.tsx';
-import { defineModel } from '../../../figure/state.ts';
-import type { Sample } from '../../../samples/index.ts';
 import { layer } from '../channels.ts';
 import { tableWords } from '../words.ts';
 import { colours, mixed } from './mixing.ts';
+import { largest, model, type Colour, type ColourModel } from './model.ts';
 import { PictureStage } from './PictureStage.tsx';
-
-export interface Colour {
-  readonly sample: Sample['id'];
-  readonly w: Matrix;
-  readonly groups: number;
-  readonly filter: (typeof filters)[number];
-}
-
-export const filters = ['identity', 'sobel-x', 'laplacian-4', 'box-5'] as const satisfies readonly FilterName[];
-const largest = 9.99;
-
-/** Red, green and blue as bright as the eye sees them, in every output: a grey picture. */
-export const grey: Matrix = Array.from({ length: colours }, () => [0.3, 0.59, 0.11]);
-/** A table that gives an old photograph's brown. */
-export const sepia: Matrix = [
-  [0.39, 0.77, 0.19],
-  [0.35, 0.69, 0.17],
-  [0.27, 0.53, 0.13],
-];
-
-export const colourModel = (prefix: string, w: Matrix, filter: Colour['filter']) =>
-  defineModel<Colour>({
-    prefix,
-    start: { sample: 'mandrill', w, groups: 1, filter },
-    fields: {
-      sample: choice('mandrill', 'relief', 'coast', 'night'),
-      w: matrix(colours, largest),
-      groups: whole(1, colours),
-      filter: choice(...filters),
-    },
-    settle: (state) => (rowsOf(state.w) === colours && columnsOf(state.w) === colours ? state : { ...state, w }),
-  });
 
 const describe = {
   ko: ({ groups }: Colour): string => {
@@ -90,7 +55,7 @@ const names = {
   en: ['red', 'green', 'blue'],
 } as const;
 
-export const colourFigure = (name: string, model: ReturnType<typeof colourModel>, words: Partial<typeof text> = {}) =>
+export const colourFigure = (name: string, model: ColourModel, words: Partial<typeof text> = {}) =>
   defineFigure({
     name,
     model,
@@ -149,4 +114,4 @@ export const colourFigure = (name: string, model: ReturnType<typeof colourModel>
     },
   });
 
-export const PictureFigure = colourFigure('picture', colourModel('picture.', grey, 'sobel-x'));
+export const PictureFigure = colourFigure('picture', model);

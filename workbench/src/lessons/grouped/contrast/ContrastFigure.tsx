@@ -2,25 +2,12 @@
 import { createMemo } from 'solid-js';
 import '../grouped.css';
 import { defineFigure, type FigureText } from '../../../figure/defineFigure.tsx';
-import { choice, whole } from '../../../figure/fields.ts';
 import type { InBoth } from '../../../figure/language.ts';
-import { defineModel } from '../../../figure/state.ts';
 import { sceneOf, type Scene } from '../channels.ts';
 import { ChannelTable } from '../ChannelTable.tsx';
 import type { Focus } from '../focus.ts';
 import { inputRow, weightTable } from '../model.ts';
-
-interface Contrast {
-  readonly groups: '2' | '3' | '6';
-  readonly channel: number;
-}
-
-const side = 6;
-const model = defineModel<Contrast>({
-  prefix: 'contrast.',
-  start: { groups: '2', channel: 2 },
-  fields: { groups: choice('2', '3', '6'), channel: whole(1, side) },
-});
+import { model, side, type Contrast } from './model.ts';
 
 const [x, w] = [inputRow(side), weightTable(side, side)];
 const settings = (groups: number) => ({ x, w, groups });

@@ -2,17 +2,10 @@
 import { For } from 'solid-js';
 import '../grouped.css';
 import { defineFigure, type FigureText } from '../../../figure/defineFigure.tsx';
-import { onOff } from '../../../figure/fields.ts';
 import type { InBoth } from '../../../figure/language.ts';
-import { defineModel } from '../../../figure/state.ts';
 import { written } from '../text.ts';
 import { alexNet, type Row } from './alexNet.ts';
-
-interface Alex {
-  readonly split: boolean;
-}
-
-const model = defineModel<Alex>({ prefix: 'alex.', start: { split: true }, fields: { split: onOff() } });
+import { model, type Alex } from './model.ts';
 
 const sum = (rows: readonly Row[], name: 'weights' | 'products'): number =>
   rows.reduce((total, row) => total + row[name], 0);

@@ -4,25 +4,11 @@ import { convProblem } from 'faltung/ops';
 import { For, Show } from 'solid-js';
 import '../grouped.css';
 import { defineFigure, type FigureText } from '../../../figure/defineFigure.tsx';
-import { choice } from '../../../figure/fields.ts';
 import type { InBoth } from '../../../figure/language.ts';
-import { defineModel } from '../../../figure/state.ts';
 import { written } from '../text.ts';
-
-const counts = ['1', '2', '4', '8', '16', '32'] as const;
-const widths = ['1', '2', '4', '8', '16', '32', '64'] as const;
-
-interface Paths {
-  readonly paths: (typeof counts)[number];
-  readonly width: (typeof widths)[number];
-}
+import { model, type Paths } from './model.ts';
 
 const channels = 256;
-const model = defineModel<Paths>({
-  prefix: 'paths.',
-  start: { paths: '32', width: '4' },
-  fields: { paths: choice(...counts), width: choice(...widths) },
-});
 
 interface Layer {
   readonly from: number;

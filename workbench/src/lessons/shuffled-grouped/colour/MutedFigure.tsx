@@ -1,29 +1,11 @@
 // A real picture through two grouped layers. One of its colours can be taken away: which outputs notice?
 import '../../grouped/grouped.css';
 import { defineFigure, type FigureText } from '../../../figure/defineFigure.tsx';
-import { choice, onOff } from '../../../figure/fields.ts';
-import { defineModel } from '../../../figure/state.ts';
 import { PictureStage } from '../../grouped/colour/PictureStage.tsx';
-import type { Sample } from '../../../samples/index.ts';
-import { passed, reached, type Muted } from './stages.ts';
+import { model, type MutedState } from './model.ts';
+import { passed, reached } from './stages.ts';
 
-interface State {
-  readonly sample: Sample['id'];
-  readonly shuffle: boolean;
-  readonly muted: Muted;
-}
-
-const model = defineModel<State>({
-  prefix: 'picture.',
-  start: { sample: 'mandrill', shuffle: false, muted: 'none' },
-  fields: {
-    sample: choice('mandrill', 'relief', 'coast', 'night'),
-    shuffle: onOff(),
-    muted: choice('none', 'red', 'green', 'blue'),
-  },
-});
-
-const text: FigureText<State, undefined, 'shuffle' | 'muted'> = {
+const text: FigureText<MutedState, undefined, 'shuffle' | 'muted'> = {
   title: { ko: '색 하나를 끄면', en: 'Take one colour away' },
   hint: {
     ko: '색을 하나 끄고, 셔플이 있을 때와 없을 때 출력의 어느 색이 바뀌는지 견주어 보세요.',

@@ -5,24 +5,7 @@ import { Index, type JSX } from 'solid-js';
 import '../../grouped/grouped.css';
 import '../shuffled.css';
 import { defineFigure, type FigureText } from '../../../figure/defineFigure.tsx';
-import { whole } from '../../../figure/fields.ts';
-import { defineModel } from '../../../figure/state.ts';
-
-interface Order {
-  readonly groups: number;
-  readonly each: number;
-  readonly place: number;
-  readonly step: number;
-}
-
-const most = 4;
-const steps = 5;
-const model = defineModel<Order>({
-  prefix: 'order.',
-  start: { groups: 3, each: 3, place: 1, step: 1 },
-  fields: { groups: whole(1, most), each: whole(1, most), place: whole(0, most * most - 1), step: whole(1, steps) },
-  settle: (state) => ({ ...state, place: Math.min(state.place, state.groups * state.each - 1) }),
-});
+import { model, steps, type Order } from './model.ts';
 
 interface Scene {
   /** For each place the channel that a shuffle puts there. */
