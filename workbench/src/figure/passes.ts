@@ -68,8 +68,8 @@ export interface Lit {
 }
 
 /**
- * Everything that shares a product with a spot: what it is made of, or, for the input and for weights,
- * where it goes.
+ * What a number is made of, in the pass before it; or, for the input and for weights, what they are multiplied with
+ * and everything that changes with them, up to the last pass.
  */
 export function litBy(spot: Spot, passes: readonly Pass[]): Lit {
   const numbers = Array.from({ length: passes.length + 1 }, () => new Set<number>());
@@ -81,6 +81,10 @@ export function litBy(spot: Spot, passes: readonly Pass[]): Lit {
     numbers[pass]!.add(term.x);
     weights[pass]!.add(term.w);
     numbers[pass + 1]!.add(term.y);
+  }
+  if (key === 'y') return { spot, numbers, weights };
+  for (let after = pass + 1; after < passes.length; after++) {
+    for (const { x, y } of passes[after]!.terms) if (numbers[after]!.has(x)) numbers[after + 1]!.add(y);
   }
   return { spot, numbers, weights };
 }

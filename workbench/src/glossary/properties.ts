@@ -42,8 +42,12 @@ export const properties: TermGroup = {
       id: 'outer-product',
       name: { ko: '외적', en: 'outer product' },
       meaning: {
-        ko: '열과 행을 곱한 행렬입니다. 열의 숫자마다 행의 숫자를 하나씩 곱해서 칸을 채웁니다.',
-        en: 'The matrix that a column and a row make: each number of one times each number of the other.',
+        ko:
+          '열과 행을 곱한 행렬입니다. 열의 숫자마다 행의 숫자를 하나씩 곱해서 칸을 채웁니다. ' +
+          '목록이 셋이면 같은 방법으로 블록을 채웁니다.',
+        en:
+          'The matrix that a column and a row make: each number of one times each number of the other. Three lists ' +
+          'fill a block in the same way.',
       },
       formula: String.raw`w[u, v] = a[u] \cdot b[v]`,
     },
@@ -58,6 +62,19 @@ export const properties: TermGroup = {
           'How large each outer product is when a matrix is taken apart into them, largest first. Those that are ' +
           'not 0 are counted by the rank; what is left out is missing.',
       },
+    },
+    {
+      id: 'alternating-least-squares',
+      name: { ko: '교대 최소제곱법', en: 'alternating least squares' },
+      meaning: {
+        ko:
+          '한 방향의 목록만 남기고 나머지를 붙들어 둔 채, 오차의 제곱이 가장 작아지도록 푸는 일을 방향을 바꾸어 가며 ' +
+          '되풀이합니다. 외적의 합을 블록에 맞추는 방법이며, 가장 좋은 답에 닿는다는 보장은 없습니다.',
+        en:
+          'Solving for the lists of one direction with the least squared error while the others are held still, then ' +
+          'for the next, over and over. It fits a sum of outer products to a block, and may stop short of the best.',
+      },
+      also: { ko: 'ALS, CP 분해', en: 'ALS, CP decomposition' },
     },
     {
       id: 'adjoint',

@@ -10,6 +10,7 @@ import * as checkerboard from './checkerboard/items.ts';
 import * as deepLearning from './deep-learning/items.ts';
 import * as dilated from './dilated/wrong.ts';
 import * as manyChannels from './many-channels/items.ts';
+import * as flattened from './flattened/items.ts';
 import { misconceptions } from './misconceptions.ts';
 import * as volumes from './volumes/items.ts';
 import * as pointwise from './pointwise/items.ts';
@@ -58,6 +59,10 @@ export const catalogue: readonly { readonly id: string; readonly say: InBoth }[]
   ...depthwiseSeparable.limitRules,
   ...spatiallySeparable.splittingRules,
   ...spatiallySeparable.rankRules,
+  ...flattened.weightRules,
+  ...flattened.cubeRules,
+  ...flattened.productRules,
+  ...flattened.seriesRules,
   ...grouped.valueRules,
   ...grouped.weightRules,
   ...grouped.divisorRules,

@@ -141,7 +141,7 @@ export const lessons: readonly Lesson[] = [
       ko: '필터를 세 방향의 1차원 필터로 나누고, 나눌 수 없을 때 무엇을 잃는지 잽니다.',
       en: 'Split a filter into three one-dimensional ones, and measure the loss where it does not split.',
     },
-    ready: false,
+    ready: true,
   },
   {
     section: '10',

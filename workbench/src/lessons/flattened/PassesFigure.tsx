@@ -12,7 +12,7 @@ import { countsAt, litBy, productsOf, rowsFrom, spotOf, stepOf, writtenBy } from
 import { ProductTape } from '../../figure/ProductTape.tsx';
 import { channels, largest, model, side, sizes, stepCount, taps, type FilterName, type Role } from './model.ts';
 import { levels, pointed, sceneOf } from './scene.ts';
-import { passesText, passWords } from './text.ts';
+import { passesText, passFormulas, passWords } from './text.ts';
 
 const range = (length: number) => Array.from({ length }, (_, at) => at);
 /** How the numbers of a level are written: hundredths, and two decimals more with each pass. */
@@ -103,6 +103,7 @@ export const PassesFigure = defineFigure({
     );
     /** The number whose sum is spelt out: the one in focus, or the step's. */
     const summed = () => (spot().kind === 'number' && spot().level > 0 ? spot() : now());
+    const formula = () => passFormulas[summed().level - 1]!;
     const counts = () => countsAt(state.step, passes());
     const total = () => counts().reduce((sum, count) => sum + count, 0);
     const output = () => passes().at(-1)!.y;
@@ -115,22 +116,31 @@ export const PassesFigure = defineFigure({
             <div class="flat-channels">
               <For each={range(channels)}>{channel}</For>
             </div>
-            {sign('⋆')}
-            {filter('alpha')}
-            {sign('=')}
-            {result('mixed')}
+            <div class="flat-pass">
+              {sign('⋆')}
+              {filter('alpha')}
+              {sign('=')}
+              {result('mixed')}
+            </div>
           </div>
           <div class="flat-row">
-            {sign('⋆')}
-            {filter('beta')}
-            {sign('=')}
-            {result('lowered')}
-            {sign('⋆')}
-            {filter('gamma')}
-            {sign('=')}
-            {result('output')}
+            <div class="flat-pass">
+              {sign('⋆')}
+              {filter('beta')}
+              {sign('=')}
+              {result('lowered')}
+            </div>
+            <div class="flat-pass">
+              {sign('⋆')}
+              {filter('gamma')}
+              {sign('=')}
+              {result('output')}
+            </div>
           </div>
         </div>
+        <p class="sizes">
+          {formula().name} = Σ<sub>{formula().over}</sub> {formula().term}
+        </p>
         <ProductTape
           language={language}
           from={summed().level === 1 ? 'input' : 'output'}

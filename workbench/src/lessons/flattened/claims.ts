@@ -1,47 +1,22 @@
 // What readers check for themselves in this lesson, each side computed by the library.
-import { add, addProblem, conv, convProblem, convShapes, type ConvProblem } from 'faltung/ops';
-import type { Claim, Random } from '../../figure/claim.ts';
+import { convProblem, convShapes } from 'faltung/ops';
+import type { Claim } from '../../figure/claim.ts';
 import { counted } from './items.ts';
+import { neighbourClaims } from './neighbours.ts';
 import { cubeOf, stagesOf } from './scene.ts';
+import { as, filters, names, passed, run, tried } from './trial.ts';
 
-const as = (shape: readonly number[], numbers: ArrayLike<number>) => ({ shape, data: Float64Array.from(numbers) });
-type Numbers = ReturnType<typeof as>;
-const run = (problem: ConvProblem, x: Numbers, w: readonly number[]): Numbers =>
-  as(convShapes(problem).y, conv.y.reference(problem, { x, w: as(convShapes(problem).w, w) }).data);
-
-const inputName = { ko: '입력 x', en: 'input x' };
-const names = [
-  { ko: 'α', en: 'α' },
-  { ko: 'β', en: 'β' },
-  { ko: 'γ', en: 'γ' },
-] as const;
-
-/** A small input of several channels, and three filters for it. */
-function filters(random: Random) {
-  const [channels, rows, columns] = [random.whole(2, 3), random.whole(2, 3), random.whole(2, 3)];
-  const shape = [1, channels, 4, 5];
-  const lists = [channels, rows, columns].map((count) => random.numbers(count, 1, 3)) as [number[], number[], number[]];
-  const standard = convProblem(shape, [1, channels, rows, columns]);
-  const x = as(shape, random.numbers(channels * 20));
-  return { channels, rows, columns, shape, lists, standard, x };
-}
-
-const passed = (standard: ConvProblem, x: Numbers, lists: readonly (readonly number[])[]): Numbers =>
-  stagesOf(standard).reduce((numbers, stage, at) => run(stage, numbers, lists[at]!), x);
-
-const tried = (x: Numbers, lists: readonly (readonly number[])[]) => [
-  { name: inputName, shape: x.shape.slice(1), numbers: x.data },
-  ...lists.map((numbers, at) => ({ name: names[at]!, numbers })),
-];
+/** Its brackets are never broken over two lines. */
+const multiplications = 'F·[C·H·W + Y·(H − Y + 1)·W + X·(H − Y + 1)·(W − X + 1)]'.replace(/ (?=[^(]*\))/g, '\u00a0');
 
 export const claims = {
   same: {
     name: 'same',
     claim: {
-      ko: '세 걸음의 결과는 세 필터를 곱해 만든 필터 하나로 한 번에 합성곱한 결과와 같습니다.',
+      ko: '세 단계의 결과는 세 필터를 곱해 만든 필터 하나로 한 번에 합성곱한 결과와 같습니다.',
       en: 'Three passes give the same as one convolution with the filter that is the product of the three.',
     },
-    left: { ko: '세 걸음', en: 'three passes' },
+    left: { ko: '세 단계', en: 'three passes' },
     right: { ko: '한 번에', en: 'one pass' },
     fault: { ko: '필터의 가중치 하나를 바꾼다면?', en: 'What if one weight of the filter were changed?' },
     run(random, planted) {
@@ -54,12 +29,12 @@ export const claims = {
   order: {
     name: 'order',
     claim: {
-      ko: '걸음의 순서는 바꾸어도 됩니다. 가로, 세로를 먼저 지나고 채널을 나중에 모아도 결과가 같습니다.',
+      ko: '단계의 순서는 바꾸어도 됩니다. 가로, 세로를 먼저 지나고 채널을 나중에 모아도 결과가 같습니다.',
       en: 'The order does not matter: across and down first, channels last, gives the same.',
     },
     left: { ko: '채널, 세로, 가로', en: 'channels, down, across' },
     right: { ko: '가로, 세로, 채널', en: 'across, down, channels' },
-    fault: { ko: '세로 걸음을 두 번 지난다면?', en: 'What if the pass down were made twice?' },
+    fault: { ko: '세로 단계를 두 번 지난다면?', en: 'What if the pass down were made twice?' },
     run(random, planted) {
       const { channels, rows, columns, standard, shape, x, lists } = filters(random);
       const [alpha, beta, gamma] = lists;
@@ -85,7 +60,7 @@ export const claims = {
         'The filter of the three is their outer product: a single 1 in the input brings out the weight of its ' +
         'place, α[c]·β[y]·γ[x].',
     },
-    left: { ko: '칸마다 1을 놓고 세 걸음', en: 'a 1 in each place, three passes' },
+    left: { ko: '칸마다 1을 놓고 세 단계', en: 'a 1 in each place, three passes' },
     right: { ko: 'α[c]·β[y]·γ[x]', en: 'α[c]·β[y]·γ[x]' },
     fault: { ko: '원문처럼 벡터곱이라면?', en: 'What if it were a cross product, as the article says?' },
     run(random, planted) {
@@ -112,12 +87,12 @@ export const claims = {
   counts: {
     name: 'counts',
     claim: {
-      ko: '필터 F개를 나누면 곱셈은 F·[C·H·W + Y·(H − Y + 1)·W + X·(H − Y + 1)·(W − X + 1)]번입니다.',
-      en: 'F flattened filters take F·[C·H·W + Y·(H − Y + 1)·W + X·(H − Y + 1)·(W − X + 1)] multiplications.',
+      ko: `필터 F개를 나누어 계산하면 곱셈은 ${multiplications}번입니다.`,
+      en: `F flattened filters take ${multiplications} multiplications.`,
     },
     left: { ko: '하나씩 센 수', en: 'counted one by one' },
     right: { ko: '식으로 구한 수', en: 'by the formula' },
-    fault: { ko: '첫 걸음부터 출력 크기라면?', en: 'What if the first pass already had the output’s size?' },
+    fault: { ko: '첫 단계부터 출력 크기라면?', en: 'What if the first pass already had the output’s size?' },
     run(random, planted) {
       const [F, C, H, W] = [random.whole(2, 4), random.whole(2, 4), random.whole(4, 7), random.whole(4, 7)];
       const [Y, X] = [random.whole(2, 3), random.whole(2, 3)];
@@ -133,25 +108,5 @@ export const claims = {
       };
     },
   },
-  sum: {
-    name: 'sum',
-    claim: {
-      ko: '나눈 필터 둘의 출력을 더하면, 두 필터를 더한 필터의 출력과 같습니다. 하나로는 안 되는 필터도 둘을 더하면 됩니다.',
-      en:
-        'The outputs of two flattened filters add up to that of the sum of both. What one cannot be, two may be ' +
-        'together.',
-    },
-    left: { ko: '나눈 필터 둘을 더함', en: 'two flattened filters, added' },
-    right: { ko: '합친 필터로 한 번에', en: 'the sum of both, in one pass' },
-    fault: { ko: '하나만 쓴다면?', en: 'What if only one of them were used?' },
-    run(random, planted) {
-      const { standard, x, lists } = filters(random);
-      const others = lists.map((list) => random.numbers(list.length, 1, 3)) as typeof lists;
-      const [a, b] = [passed(standard, x, lists), passed(standard, x, others)];
-      const both = add.y.reference(addProblem(a.shape, b.shape), { a, b });
-      const second = cubeOf(...others);
-      const cube = cubeOf(...lists).map((weight, at) => weight + second[at]!);
-      return { tried: tried(x, lists), left: planted ? a.data : both.data, right: run(standard, x, cube).data };
-    },
-  },
+  ...neighbourClaims,
 } as const satisfies Record<string, Claim>;

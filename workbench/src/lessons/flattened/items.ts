@@ -42,7 +42,7 @@ export const weightRules: readonly WrongRule<Layer>[] = [
     id: 'flat-in-every-channel',
     answer: ({ channels, taps }) => channels * 2 * taps,
     say: {
-      ko: '채널마다 세로와 가로 필터를 따로 두었습니다. 첫 걸음에서 채널이 하나로 모이므로 그다음 필터는 한 벌이면 됩니다.',
+      ko: '채널마다 세로와 가로 필터를 따로 두었습니다. 첫 단계에서 채널이 하나로 모이므로 그다음 필터는 한 벌이면 됩니다.',
       en: 'Each channel was given its own two filters. The first pass joins the channels, so one pair is enough.',
     },
   },
@@ -53,7 +53,7 @@ export const productRules: readonly WrongRule<Layer>[] = [
     id: 'flat-one-pass',
     answer: (layer) => counted(standardOf(layer)),
     say: {
-      ko: '한 번에 할 때의 곱셈입니다. 나누면 걸음마다 짧은 필터만 곱합니다.',
+      ko: '한 번에 할 때의 곱셈입니다. 나누면 단계마다 짧은 필터만 곱합니다.',
       en: 'That is the count of one pass. Split up, each pass multiplies by a short filter only.',
     },
   },
@@ -61,7 +61,7 @@ export const productRules: readonly WrongRule<Layer>[] = [
     id: 'flat-outputs-only',
     answer: (layer) => weightsOf(stagesOf(standardOf(layer))) * places(layer),
     say: {
-      ko: '세 걸음 모두 출력 크기에서 세었습니다. 첫 걸음은 아직 줄지 않은 지도 전체를 지나갑니다.',
+      ko: '세 단계 모두 출력 크기에서 세었습니다. 첫 단계는 아직 줄지 않은 맵 전체를 지나갑니다.',
       en: 'All passes were counted at the output’s size. The first one still goes over the whole map.',
     },
   },
@@ -69,7 +69,7 @@ export const productRules: readonly WrongRule<Layer>[] = [
     id: 'flat-never-shrinks',
     answer: (layer) => weightsOf(stagesOf(standardOf(layer))) * layer.side ** 2,
     say: {
-      ko: '세 걸음 모두 입력 크기에서 세었습니다. 세로와 가로 걸음을 지날 때마다 지도가 줄어듭니다.',
+      ko: '세 단계 모두 입력 크기에서 세었습니다. 세로와 가로 단계를 지날 때마다 맵이 줄어듭니다.',
       en: 'All passes were counted at the input’s size. The map shrinks with the pass down, and again across.',
     },
   },
@@ -77,7 +77,7 @@ export const productRules: readonly WrongRule<Layer>[] = [
     id: 'flat-first-pass-only',
     answer: (layer) => counted(stagesOf(standardOf(layer))[0]!),
     say: {
-      ko: '첫 걸음만 세었습니다. 세로와 가로 걸음을 더해야 합니다.',
+      ko: '첫 단계만 세었습니다. 세로와 가로 단계를 더해야 합니다.',
       en: 'Only the first pass was counted. The passes down and across are still to be added.',
     },
   },
@@ -100,7 +100,7 @@ export const cubeRules: readonly WrongRule<Weight>[] = [
     id: 'flat-added',
     answer: (weight) => numbersAt(weight).reduce((sum, number) => sum + number, 0),
     say: {
-      ko: '세 수를 더했습니다. 세 걸음을 차례로 지나는 값은 걸음마다 곱해집니다.',
+      ko: '세 수를 더했습니다. 세 단계를 차례로 지나는 값은 단계마다 곱해집니다.',
       en: 'The three numbers were added. What goes through three passes is multiplied in each.',
     },
   },
@@ -207,13 +207,13 @@ export const items = {
     right: (layer: Layer) => stagesOf(standardOf(layer)).reduce((sum, problem) => sum + counted(problem), 0),
     wrong: productRules,
     ask: {
-      ko: '7×7 입력에 채널이 3개 있고, 3×3 필터 하나를 패딩 없이 세 걸음으로 나누어 계산합니다. 곱셈은 모두 몇 번일까요?',
+      ko: '7×7 입력에 채널이 3개 있고, 3×3 필터 하나를 패딩 없이 세 단계로 나누어 계산합니다. 곱셈은 모두 몇 번일까요?',
       en:
         'A 7×7 input has 3 channels, and one 3×3 filter runs in three passes without padding. ' +
         'How many multiplications are there?',
     },
     because: {
-      ko: '3·49 + 3·35 + 3·25 = 327. 지도는 7×7로 남았다가 5×7, 5×5로 줄어듭니다. 한 번에 하면 675번입니다.',
+      ko: '3·49 + 3·35 + 3·25 = 327. 맵은 7×7로 남았다가 5×7, 5×5로 줄어듭니다. 한 번에 하면 675번입니다.',
       en: '3·49 + 3·35 + 3·25 = 327. The map stays 7×7, then becomes 5×7 and 5×5. One pass takes 675.',
     },
   } satisfies NumberItem<Layer>,
@@ -222,7 +222,7 @@ export const items = {
     right: heightOf,
     wrong: seriesRules,
     ask: {
-      ko: '3×3 필터를 나눈 세 걸음을 한 벌이라 하고, 두 벌을 차례로 지납니다. 출력 한 칸은 입력의 몇 행을 볼까요?',
+      ko: '3×3 필터를 나눈 세 단계를 한 벌이라 하고, 두 벌을 차례로 지납니다. 출력 한 칸은 입력의 몇 행을 볼까요?',
       en:
         'Call the three passes of a 3×3 filter one set. Two sets follow each other. ' +
         'How many rows of the input does one output see?',

@@ -9,9 +9,9 @@ import { pointed, type Scene } from './scene.ts';
 export const passWords = {
   channel: { ko: (c: number) => `입력 채널 ${c}`, en: (c: number) => `Input channel ${c}` },
   alpha: { ko: 'α 채널', en: 'α, channels' },
-  mixed: { ko: '채널을 모은 것', en: 'Channels joined' },
+  mixed: { ko: '채널을 모은 m', en: 'Channels joined, m' },
   beta: { ko: 'β 세로', en: 'β, down' },
-  lowered: { ko: '세로로 모은 것', en: 'Joined down' },
+  lowered: { ko: '세로로 모은 l', en: 'Joined down, l' },
   gamma: { ko: 'γ 가로', en: 'γ, across' },
   output: { ko: '출력', en: 'Output' },
   slice: { ko: (c: number) => `채널 ${c}`, en: (c: number) => `channel ${c}` },
@@ -24,6 +24,13 @@ export const passWords = {
   soFar: { ko: '세 번에 나누어, 여기까지', en: 'Three passes, so far' },
   inOne: { ko: '한 번에, 모두', en: 'One pass, in all' },
 } as const satisfies Record<string, InBoth<unknown>>;
+
+/** What each pass computes; m and l are the numbers in between. */
+export const passFormulas = [
+  { name: 'm[i, j]', over: 'c', term: 'α[c]·x[c, i, j]' },
+  { name: 'l[i, j]', over: 'u', term: 'β[u]·m[i + u, j]' },
+  { name: 'y[i, j]', over: 'v', term: 'γ[v]·l[i, j + v]' },
+] as const;
 
 const passNames: InBoth<readonly [string, string, string]> = {
   ko: ['첫째, 채널 방향', '둘째, 세로 방향', '셋째, 가로 방향'],
@@ -44,7 +51,7 @@ const describe =
     }
     if (spot.level === 0) {
       return ko
-        ? '입력 한 칸은 같은 자리에 모이는 수 하나에 들어갑니다. 첫 걸음은 이웃을 보지 않습니다.'
+        ? '입력 한 칸은 같은 자리에 모이는 수 하나에 들어갑니다. 첫 단계는 이웃을 보지 않습니다.'
         : 'One input goes into the one number at its place: the first pass sees no neighbours.';
     }
     const pass = passes[spot.level - 1]!;

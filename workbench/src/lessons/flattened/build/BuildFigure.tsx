@@ -94,7 +94,7 @@ export const BuildFigure = defineFigure({
       >
         <Switch>
           <Match when={state.task === 'factors'}>
-            <div class="flat-row">
+            <div class="flat-row at-the-top">
               <For each={['alpha', 'beta', 'gamma'] as const}>
                 {(name) => (
                   <MatrixPart
@@ -108,26 +108,30 @@ export const BuildFigure = defineFigure({
                 )}
               </For>
             </div>
-            <div class="flat-row">
-              <For each={both}>
-                {(c) => (
-                  <MatrixPart
-                    role="weight"
-                    name={named('yours', c)}
-                    language={language}
-                    matrix={slice(productOf(state), c)}
-                    spell={(value) => spell(value, 6)}
-                    look={(row, column) => ({
-                      lit: productOf(state)[2 * c + row]![column] === target[2 * c + row]![column]! * 1e6,
-                    })}
-                  />
-                )}
-              </For>
-              <For each={both}>
-                {(c) => (
-                  <MatrixPart role="weight" name={named('target', c)} language={language} matrix={slice(target, c)} />
-                )}
-              </For>
+            <div class="flat-row in-pairs">
+              <div class="flat-pass">
+                <For each={both}>
+                  {(c) => (
+                    <MatrixPart
+                      role="weight"
+                      name={named('yours', c)}
+                      language={language}
+                      matrix={slice(productOf(state), c)}
+                      spell={(value) => spell(value, 6)}
+                      look={(row, column) => ({
+                        lit: productOf(state)[2 * c + row]![column] === target[2 * c + row]![column]! * 1e6,
+                      })}
+                    />
+                  )}
+                </For>
+              </div>
+              <div class="flat-pass">
+                <For each={both}>
+                  {(c) => (
+                    <MatrixPart role="weight" name={named('target', c)} language={language} matrix={slice(target, c)} />
+                  )}
+                </For>
+              </div>
             </div>
           </Match>
           <Match when={state.task === 'mend'}>

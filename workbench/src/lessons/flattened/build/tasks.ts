@@ -31,9 +31,9 @@ export const target: Matrix = [
 /** One weight keeps this from being an outer product. */
 export const broken: Matrix = [
   [1, 2],
-  [3, 6],
   [2, 4],
-  [6, 9],
+  [2, 4],
+  [4, 7],
 ];
 export const budget = { taps: 3, filters: 16, share: 5 } as const;
 

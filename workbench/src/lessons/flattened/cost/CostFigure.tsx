@@ -1,6 +1,6 @@
 // The layer whole, flattened and depthwise separable, one setting apart: weights and multiplications.
 import { costs } from 'faltung/analysis';
-import { convProblem, depthwiseSeparable, flattened } from 'faltung/ops';
+import { convProblem, depthwiseSeparable, flattened, spatiallySeparable } from 'faltung/ops';
 import { For } from 'solid-js';
 import '../flattened.css';
 import { Bars } from '../../../figure/Bars.tsx';
@@ -8,12 +8,14 @@ import { defineFigure, type FigureText } from '../../../figure/defineFigure.tsx'
 import type { InBoth, Language } from '../../../figure/language.ts';
 import { model, type Cost } from './model.ts';
 
+const kinds = ['whole', 'spatial', 'depthwise', 'flattened'] as const;
+
 interface Counted {
   readonly weights: number;
   /** Products of each pass. */
   readonly products: readonly number[];
 }
-type Scene = Readonly<Record<'whole' | 'flattened' | 'depthwise', Counted>>;
+type Scene = Readonly<Record<(typeof kinds)[number], Counted>>;
 
 function sceneOf({ channels, filters, side, taps }: Cost): Scene {
   const standard = convProblem([1, channels, side, side], [filters, channels, taps, taps]);
@@ -23,16 +25,17 @@ function sceneOf({ channels, filters, side, taps }: Cost): Scene {
   };
   return {
     whole: counted(standard),
-    flattened: counted(flattened(standard)),
+    spatial: counted(spatiallySeparable(standard)),
     depthwise: counted(depthwiseSeparable(standard)),
+    flattened: counted(flattened(standard)),
   };
 }
 
-const kinds = ['whole', 'flattened', 'depthwise'] as const;
 const words = {
   whole: { ko: '통째로', en: 'whole' },
-  flattened: { ko: '평탄화', en: 'flattened' },
+  spatial: { ko: '공간 분리', en: 'spatially separable' },
   depthwise: { ko: '깊이별 분리', en: 'depthwise separable' },
+  flattened: { ko: '평탄화', en: 'flattened' },
   products: { ko: '곱셈의 수', en: 'Multiplications' },
   weights: { ko: '가중치의 수', en: 'Weights' },
 } as const satisfies Record<string, InBoth>;
@@ -49,12 +52,14 @@ const text: FigureText<Cost, Scene, keyof Cost> = {
   describe: {
     ko: (_, scene) =>
       `통째로 하면 곱셈 ${written(sum(scene.whole.products), 'ko')}번, ` +
-      `평탄화하면 ${written(sum(scene.flattened.products), 'ko')}번, ` +
-      `깊이별로 나누면 ${written(sum(scene.depthwise.products), 'ko')}번입니다.`,
+      `공간을 나누면 ${written(sum(scene.spatial.products), 'ko')}번, ` +
+      `깊이별로 나누면 ${written(sum(scene.depthwise.products), 'ko')}번, ` +
+      `평탄화하면 ${written(sum(scene.flattened.products), 'ko')}번입니다.`,
     en: (_, scene) =>
       `Whole it takes ${written(sum(scene.whole.products), 'en')} multiplications, ` +
-      `flattened ${written(sum(scene.flattened.products), 'en')}, ` +
-      `depthwise separable ${written(sum(scene.depthwise.products), 'en')}.`,
+      `spatially separable ${written(sum(scene.spatial.products), 'en')}, ` +
+      `depthwise separable ${written(sum(scene.depthwise.products), 'en')} and ` +
+      `flattened ${written(sum(scene.flattened.products), 'en')}.`,
   },
   labels: {
     channels: { ko: '입력 채널 C', en: 'Input channels C' },

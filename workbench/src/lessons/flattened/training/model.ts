@@ -1,5 +1,6 @@
-// Two ways to the same answer with two flattened filters, on a target that one cannot reach: train them as they are, or
-// train two whole filters and flatten those afterwards.
+// Two ways to the same answer with two flattened filters, on a target that one cannot reach: fit them as they are, or
+// take two whole filters that reach it and flatten those afterwards. The fit is alternating least squares on the target
+// filter itself, and stands in for training on pictures; the whole filters are drawn, as if training had been perfect.
 import { approximateSplit } from 'faltung/analysis';
 import { randomFrom } from 'faltung/ops';
 import { whole } from '../../../figure/fields.ts';
@@ -7,9 +8,9 @@ import { defineModel } from '../../../figure/state.ts';
 import { cubes, colours, taps } from '../loss/model.ts';
 
 export interface Training {
-  /** Rounds of training that have been done. */
+  /** Rounds of alternating least squares that have been done. */
   readonly step: number;
-  /** Which whole filters were found: many pairs add up to the target. */
+  /** Of the random numbers that both ways start from. */
   readonly seed: number;
 }
 
