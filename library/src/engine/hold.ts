@@ -1,13 +1,16 @@
 // A kernel chosen for an operator, with the inputs that stay.
-import type { AbortSignalLike, Prepared } from '../kernels/kernel.ts';
+import type { AbortSignalLike, ActivationShape, Prepared } from '../kernels/kernel.ts';
+import { activationProblem, activations } from '../ops/activation.ts';
 import type { Inputs, Operator } from '../ops/operator.ts';
 import type { ConvProblem } from '../ops/problem.ts';
+import type { ActivationProblem } from '../ops/stages.ts';
 import { ShapeError } from '../tensor/errors.ts';
-import { dtypeOf, zeros, type Tensor } from '../tensor/tensor.ts';
-import type { Accuracy, BackendChoice } from './backends.ts';
+import type { Shape } from '../tensor/shape.ts';
+import { dtypeOf, zeros, type Dtype, type Tensor } from '../tensor/tensor.ts';
+import { kernelsFor, type Accuracy, type BackendChoice } from './backends.ts';
 import { checkTensor } from './checkTensor.ts';
 import { choose } from './choose.ts';
-import type { Plan } from './plan.ts';
+import { plan, type Plan } from './plan.ts';
 
 export interface Held {
   readonly plan: Plan<ConvProblem>;
@@ -23,7 +26,10 @@ export interface HeldKernel extends Held {
   start(inputs: Inputs, output?: Tensor, signal?: AbortSignalLike): Promise<Tensor>;
 }
 
-/** The operator's kernel with its fixed inputs; `changing` are the roles of the others. */
+/**
+ * The operator's kernel with its fixed inputs; `changing` are the roles of the others. An activation of the output is
+ * part of the kernel where it can be, and follows it otherwise.
+ */
 export function hold(
   op: Operator<ConvProblem>,
   changing: readonly string[],
@@ -31,6 +37,7 @@ export function hold(
   given: Inputs,
   backend: BackendChoice,
   accuracy: Accuracy,
+  activation?: ActivationShape,
 ): HeldKernel {
   const roles = op.inputs(problem);
   const staying = roles.filter((role) => !changing.includes(role));
@@ -41,12 +48,13 @@ export function hold(
   if (!chosen) throw new ShapeError('no-kernel', { op: op.name, backend, dtype });
   const { kernel } = chosen;
   const fixed = Object.fromEntries(staying.map((role) => [role, given[role]!]));
-  const ready: Prepared = kernel.prepare?.(problem, fixed) ?? {
+  const shape = op.shape(problem, op.output);
+  const follows = activation && !kernel.activates ? following(activation, shape, dtype) : undefined;
+  const ready: Prepared = kernel.prepare?.(problem, fixed, follows ? undefined : activation) ?? {
     scratchBytes: 0,
     run: (inputs, output) => kernel.run(problem, { ...inputs, ...fixed }, output),
     release: () => undefined,
   };
-  const shape = op.shape(problem, op.output);
   const check = (inputs: Inputs, output: Tensor): void => {
     for (const role of changing) checkTensor(op.name, role, inputs[role], op.shape(problem, role), dtype);
     checkTensor(op.name, op.output, output, shape, dtype);
@@ -57,14 +65,23 @@ export function hold(
     run(inputs, output = zeros(shape, dtype)) {
       check(inputs, output);
       ready.run(inputs, output);
+      follows?.(output);
       return output;
     },
     async start(inputs, output = zeros(shape, dtype), signal) {
       check(inputs, output);
       if (ready.start) await ready.start(inputs, output, signal);
       else ready.run(inputs, output);
+      follows?.(output);
       return output;
     },
     release: () => ready.release(),
   };
+}
+
+/** An activation by itself, in place: no number is read again after it was written. */
+function following({ op, slope }: ActivationShape, shape: Shape, dtype: Dtype): (y: Tensor) => void {
+  const problem: ActivationProblem = activationProblem(op, shape, slope);
+  const { kernel } = plan<ActivationProblem>(problem, kernelsFor('ts', activations[op].y) as never, { dtype })!;
+  return (y) => kernel.run(problem, { x: y }, y);
 }

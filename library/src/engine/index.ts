@@ -13,9 +13,15 @@ export {
   type OpenOptions,
   type RunOptions,
 } from './open.ts';
-export { prepare, prepareGradient, type PreparedConvolution, type PreparedGradient } from './prepare.ts';
+export {
+  prepare,
+  prepareGradient,
+  type ConvParameters,
+  type PreparedConvolution,
+  type PreparedGradient,
+} from './prepare.ts';
 export { plan, type PassedOver, type Plan, type PlanSettings } from './plan.ts';
 export { exportTuning, loadTuning, tune, type Tuned } from './tune.ts';
 export { Result } from './result.ts';
-export type { AbortSignalLike, BoundFacts, Kernel, Prepared } from '../kernels/kernel.ts';
+export type { AbortSignalLike, ActivationShape, BoundFacts, Kernel, Prepared } from '../kernels/kernel.ts';
 export type { Reason, ReasonCode, ReasonFacts } from '../kernels/reason.ts';

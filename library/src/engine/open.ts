@@ -1,5 +1,5 @@
 // An engine whose threads share the work of one call after another.
-import type { AbortSignalLike } from '../kernels/kernel.ts';
+import type { AbortSignalLike, ActivationShape } from '../kernels/kernel.ts';
 import { runtime, within, type Runtime } from '../kernels/wasm/blocks/runtime.ts';
 import { mostThreads } from '../kernels/wasm/threads/control.ts';
 import { threadsThere, whyAlone, type Alone } from '../kernels/wasm/threads/thread.ts';
@@ -11,6 +11,7 @@ import { ShapeError } from '../tensor/errors.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { Accuracy } from './backends.ts';
 import { hold, type Held, type HeldKernel } from './hold.ts';
+import { parametersOf, type ConvParameters } from './prepare.ts';
 
 export interface OpenOptions {
   /** How many threads compute. Default: as many as the machine has cores. */
@@ -41,11 +42,7 @@ export interface Engine {
   /** Why there is only one thread although more were asked for. */
   readonly alone: Alone | undefined;
   /** `prepare`, for this engine's threads. */
-  prepare(
-    problem: ConvProblem,
-    parameters: { readonly w: Tensor; readonly b?: Tensor },
-    accuracy?: Accuracy,
-  ): OpenedConvolution;
+  prepare(problem: ConvProblem, parameters: ConvParameters, accuracy?: Accuracy): OpenedConvolution;
   /** `prepareGradient`, for this engine's threads. */
   prepareGradient(problem: ConvProblem, of: 'x' | 'w', fixed?: Inputs, accuracy?: Accuracy): OpenedGradient;
   /** `compute` on the WebAssembly back end, by this engine's threads. */
@@ -103,8 +100,9 @@ class Opened implements Engine {
     this.#end = end;
   }
 
-  prepare(problem: ConvProblem, parameters: Inputs, accuracy?: Accuracy): OpenedConvolution {
-    const held = this.#hold(conv.y, ['x'], problem, parameters, accuracy);
+  prepare(problem: ConvProblem, parameters: ConvParameters, accuracy?: Accuracy): OpenedConvolution {
+    const [tensors, activation] = parametersOf(parameters);
+    const held = this.#hold(conv.y, ['x'], problem, tensors, accuracy, activation);
     return { ...held, run: (x, y, options) => this.#run(held, { x }, y, options) };
   }
 
@@ -141,9 +139,10 @@ class Opened implements Engine {
     problem: ConvProblem,
     fixed: Inputs,
     accuracy: Accuracy = 'fast',
+    activation?: ActivationShape,
   ): HeldKernel {
     if (this.#closed) throw new ShapeError('engine-closed', {});
-    return within(this.#runtime, () => hold(op, changing, problem, fixed, 'wasm', accuracy));
+    return within(this.#runtime, () => hold(op, changing, problem, fixed, 'wasm', accuracy, activation));
   }
 
   async #run(held: HeldKernel, inputs: Inputs, output?: Tensor, { signal }: RunOptions = {}): Promise<Tensor> {

@@ -1,5 +1,6 @@
 // What is prepared runs as what is computed at once, and refuses what does not fit, on both back ends.
 import { describe, expect, test } from 'vitest';
+import { activationProblem, activations } from '../ops/activation.ts';
 import { conv } from '../ops/conv.ts';
 import { convProblem } from '../ops/convProblem.ts';
 import { tensor, zeros, type Tensor } from '../tensor/tensor.ts';
@@ -37,6 +38,23 @@ describe.each(['ts', 'wasm'] as BackendName[])('on %s', (backend) => {
     ready.release();
   });
 
+  test.each(['relu', { op: 'leakyRelu' }, { op: 'leakyRelu', slope: -2 }, 'hardSwish'] as const)(
+    'with an activation, the bits of both calls (%o)',
+    (activation) => {
+      const { op, slope } = typeof activation === 'string' ? { op: activation } : { slope: undefined, ...activation };
+      for (const dtype of backend === 'ts' ? (['float32', 'float64'] as const) : (['float32'] as const)) {
+        const [x, ...fixed] = [counting([1, 2, 5, 6], 3), w, b].map(({ shape, data }) => {
+          const numbers = Array.from(data, (value) => value / 7);
+          return tensor(shape, numbers, dtype);
+        }) as [Tensor, Tensor, Tensor];
+        const parameters = { w: fixed[0], b: fixed[1] };
+        const before = prepare(problem, parameters, backend).run(x);
+        const after = compute(activations[op].y, activationProblem(op, before.shape, slope), { x: before });
+        expect(prepare(problem, { ...parameters, activation }, backend).run(x).data).toEqual(after.data);
+      }
+    },
+  );
+
   test('a prepared gradient is the gradient at every step, also into a given output', () => {
     const [ofX, ofW] = [prepareGradient(problem, 'x', { w }, backend), prepareGradient(problem, 'w', {}, backend)];
     const output = zeros([3, 2, 3, 3]);
@@ -52,6 +70,11 @@ describe.each(['ts', 'wasm'] as BackendName[])('on %s', (backend) => {
   test('what does not fit is refused by its code', () => {
     expect(code(() => prepare(problem, { w: counting([3, 2, 3, 2], 0), b }, backend))).toBe('shape-mismatch');
     expect(code(() => prepare(problem, { w }, backend))).toBe('not-a-tensor');
+    for (const activation of ['gelu', 'toString', { op: 'leakyRelu', slope: Number.NaN }]) {
+      expect(code(() => prepare(problem, { w, b, activation: activation as 'relu' }, backend))).toBe('option-invalid');
+    }
+    const sloped = { w, b, activation: { op: 'relu', slope: 1 } } as const;
+    expect(code(() => prepare(problem, sloped, backend))).toBe('option-unknown');
     expect(code(() => prepare(problem, {} as { w: Tensor }, backend))).toBe('not-a-tensor');
     const ready = prepare(problem, { w, b }, backend);
     expect(code(() => ready.run(counting([1, 2, 5, 5], 0)))).toBe('shape-mismatch');

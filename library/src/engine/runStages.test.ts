@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { parameterShapes } from '../ops/chain.ts';
+import { activationProblem, activations } from '../ops/activation.ts';
+import { conv } from '../ops/conv.ts';
+import { chain, parameterShapes } from '../ops/chain.ts';
 import { composites } from '../ops/composites.ts';
 import { convProblem } from '../ops/convProblem.ts';
 import { add, concat, joinOf, operatorOf, type Stage, type Stages } from '../ops/index.ts';
 import { randomFrom } from '../tensor/random.ts';
 import { sizeOf, type Shape } from '../tensor/shape.ts';
 import { tensor, type Tensor } from '../tensor/tensor.ts';
+import { compute } from './compute.ts';
 import { runStages, type StageParameters } from './runStages.ts';
 
 const random = randomFrom(11);
@@ -47,6 +50,28 @@ test.each(Object.entries(lists))('%s', (_, stages) => {
   expect(y.shape).toEqual(expected.shape);
   // A mean of nine whole numbers rounds; everything else is exact.
   expect([...y.data]).toEqual([...expected.data].map((value) => expect.closeTo(value, 5)));
+});
+
+test('activations behind convolutions give the bits that they give alone', () => {
+  const [first, second] = [
+    convProblem([1, 2, 9, 9], [4, 2, 3, 3], { padding: 1 }),
+    convProblem([1, 4, 9, 9], [2, 4, 1, 1], {}),
+  ];
+  for (const [one, two] of [
+    ['relu', 'leakyRelu'],
+    ['relu6', 'sigmoid'],
+    ['tanh', 'hardSwish'],
+  ] as const) {
+    const [a, b] = [activationProblem(one, [1, 4, 9, 9]), activationProblem(two, [1, 2, 9, 9])];
+    const list = chain({ stages: [first, a, second, b, b] });
+    const [w, v] = parametersOf(list).map((parameters) => parameters.w) as [Tensor, Tensor];
+    const x = whole([1, 2, 9, 9]);
+    let alone = compute(conv.y, first, { x, w });
+    alone = compute(activations[one].y, a, { x: alone });
+    alone = compute(conv.y, second, { x: alone, w: v });
+    for (let i = 0; i < 2; i++) alone = compute(activations[two].y, b, { x: alone });
+    expect(runStages(list, x, [{ w }, { w: v }]).data).toEqual(alone.data);
+  }
 });
 
 test('parameters that do not belong to the list are refused', () => {

@@ -1,13 +1,16 @@
 // A list of stages computed one after another, each with the kernel that is planned for it.
 import { allStages, chainShapes, joinOf } from '../ops/chain.ts';
+import { conv } from '../ops/conv.ts';
 import { add, concat } from '../ops/join.ts';
+import type { ConvProblem } from '../ops/problem.ts';
 import type { Inputs, Operator } from '../ops/operator.ts';
 import { isConv, operatorOf } from '../ops/stageOperators.ts';
-import type { Stage, Stages } from '../ops/stages.ts';
+import type { ActivationProblem, Stage, Stages } from '../ops/stages.ts';
 import { ShapeError } from '../tensor/errors.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { BackendChoice } from './backends.ts';
 import { compute } from './compute.ts';
+import { hold } from './hold.ts';
 
 /** What one convolution of a list reads beside its input. */
 export interface StageParameters {
@@ -33,26 +36,54 @@ export const runStages = (
   x: Tensor,
   parameters: readonly StageParameters[] = [],
   backend?: BackendChoice,
-): Tensor => followStages(stages, x, parameters, (op, problem, inputs) => compute(op, problem, inputs, backend));
+): Tensor =>
+  followStages(
+    stages,
+    x,
+    parameters,
+    (op, problem, inputs) => compute(op, problem, inputs, backend),
+    (problem, activation, { x, ...fixed }) => {
+      const held = hold(conv.y, ['x'], problem, fixed, backend ?? 'auto', 'fast', activation);
+      try {
+        return held.run({ x: x! });
+      } finally {
+        held.release();
+      }
+    },
+  );
 
 /** How one operator is computed, and what comes of it: a tensor, or one that remembers how it came about. */
 export type Run<Made extends Tensor> = <Problem>(op: Operator<Problem>, problem: Problem, inputs: Inputs) => Made;
 
-/** The walk of {@link runStages}, with any way of computing one operator. */
+/** The activations that give the same bits whether they are part of a convolution or follow it. */
+const exact: readonly Stage['op'][] = ['relu', 'relu6', 'leakyRelu', 'hardSwish'];
+const isExact = (stage: Stage | undefined): stage is ActivationProblem =>
+  stage !== undefined && exact.includes(stage.op);
+
+/**
+ * The walk of {@link runStages}, with any way of computing one operator, and one for a convolution with the activation
+ * that follows it if there is such a way.
+ */
 export function followStages<Made extends Tensor>(
   stages: Stages,
   x: Tensor,
   parameters: readonly StageParameters[],
   run: Run<Made>,
+  runActivated?: (problem: ConvProblem, activation: ActivationProblem, inputs: Inputs) => Made,
 ): Made {
   chainShapes(stages);
   const wanted = allStages(stages).filter((stage) => isConv(stage)).length;
   if (parameters.length !== wanted) throw new ShapeError('stage-parameters', { wanted, given: parameters.length });
   let next = 0;
   const follow = (start: Tensor, row: readonly Stage[]): Tensor =>
-    row.reduce((value, stage) => {
+    row.reduce((value, stage, at) => {
+      const before = row[at - 1];
+      if (runActivated && isExact(stage) && before && isConv(before)) return value; // it is done already
       const learned = isConv(stage) ? parameters[next++]! : undefined;
-      return run(operatorOf(stage), stage, { x: value, ...inputsOf(stage, learned) });
+      const inputs = { x: value, ...inputsOf(stage, learned) };
+      const after = row[at + 1];
+      if (runActivated && isConv(stage) && isExact(after)) return runActivated(stage, after, inputs);
+      return run(operatorOf(stage), stage, inputs);
     }, start);
   const straight = follow(x, stages.stages);
   const joined = stages.shortcut ? join(stages, straight, follow(x, stages.shortcut.stages), run) : straight;

@@ -1,4 +1,5 @@
 import type { Inputs, Operator } from '../ops/operator.ts';
+import type { ActivationProblem } from '../ops/stages.ts';
 import type { Dtype, Tensor } from '../tensor/tensor.ts';
 import type { Reason } from './reason.ts';
 
@@ -12,6 +13,9 @@ export interface BoundFacts {
   readonly value: number;
   readonly dtype: 'float32' | 'float64';
 }
+
+/** An activation, of whatever shape. */
+export type ActivationShape = Pick<ActivationProblem, 'op' | 'slope'>;
 
 /** How one operator is computed, on one back end. */
 export interface Kernel<Problem> {
@@ -43,8 +47,12 @@ export interface Kernel<Problem> {
   /**
    * Does once what depends on the problem and on the inputs that stay (weights and bias, if it reads them) alone, so
    * that it can run many times. Kernels that have nothing to do beforehand leave it out.
+   *
+   * @param activation of what it writes; only for kernels that say `activates`
    */
-  prepare?(problem: Problem, fixed: Inputs): Prepared;
+  prepare?(problem: Problem, fixed: Inputs, activation?: ActivationShape): Prepared;
+  /** Whether `prepare` takes an activation. */
+  readonly activates?: true;
 }
 
 /** What of an AbortSignal is needed. */

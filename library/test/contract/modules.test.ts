@@ -8,7 +8,9 @@ import { encodeModule, type FunctionText } from '../../src/kernels/wasm/encoder/
 import { planesText } from '../../src/kernels/wasm/blocks/planes.ts';
 import { spreadText } from '../../src/kernels/wasm/blocks/spread.ts';
 import { sumsText } from '../../src/kernels/wasm/blocks/sums.ts';
-import type { Kernel } from '../../src/kernels/kernel.ts';
+import { activations, type ActivationName } from '../../src/ops/activation.ts';
+import { convCases } from '../../src/ops/convCases.ts';
+import type { ActivationShape, Kernel } from '../../src/kernels/kernel.ts';
 import { normalFrom, randomFrom } from '../../src/tensor/random.ts';
 import { inputsOf } from './numbers.ts';
 
@@ -41,7 +43,7 @@ function agrees(functions: readonly FunctionText[], shared: boolean): void {
 }
 
 /** The modules that preparing a kernel for a problem asks for. */
-function modulesOf(kernel: Kernel<never>, problem: never): (readonly FunctionText[])[] {
+function modulesOf(kernel: Kernel<never>, problem: never, activation?: ActivationShape): (readonly FunctionText[])[] {
   const made: (readonly FunctionText[])[] = [];
   const own = runtime();
   const listening: Runtime = {
@@ -52,7 +54,7 @@ function modulesOf(kernel: Kernel<never>, problem: never): (readonly FunctionTex
     },
   };
   const inputs = inputsOf(kernel.op, problem, 'float32', normalFrom(randomFrom(1)));
-  within(listening, () => kernel.prepare!(problem, inputs)).release();
+  within(listening, () => kernel.prepare!(problem, inputs, activation)).release();
   return made;
 }
 
@@ -73,3 +75,9 @@ for (const fused of [true, false]) {
     }
   });
 }
+
+test.each(Object.keys(activations) as ActivationName[])('%s behind a convolution', (op) => {
+  const kernel = list.find(({ activates }) => activates)!;
+  const activation = op === 'leakyRelu' ? { op, slope: 0.2 } : { op };
+  for (const functions of modulesOf(kernel, convCases.plain as never, activation)) agrees(functions, false);
+});

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kernels } from '../../src/kernels/wasm/index.ts';
 import { within } from '../../src/kernels/wasm/blocks/runtime.ts';
 import { crewRuntime, type CrewRuntime } from '../../src/kernels/wasm/threads/crewRuntime.ts';
-import type { Kernel } from '../../src/kernels/kernel.ts';
+import type { ActivationShape, Kernel } from '../../src/kernels/kernel.ts';
 import { convCases } from '../../src/ops/convCases.ts';
 import type { ConvProblem } from '../../src/ops/problem.ts';
 import { write } from '../../src/ops/write.ts';
@@ -22,14 +22,21 @@ beforeAll(async () => {
 });
 afterAll(() => crew.close());
 
-async function sameBits(kernel: Kernel<ConvProblem>, problem: ConvProblem, random: Random): Promise<void> {
+async function sameBits(
+  kernel: Kernel<ConvProblem>,
+  problem: ConvProblem,
+  random: Random,
+  activation?: ActivationShape,
+): Promise<void> {
   const inputs = inputsOf(kernel.op, problem, 'float32', normalFrom(random));
-  const ready = within(crew, () => kernel.prepare!(problem, inputs));
+  const ready = within(crew, () => kernel.prepare!(problem, inputs, activation));
   try {
     if (!ready.start) return; // one thread does it anyway
     const [one, two] = [0, 1].map(() => zeros(kernel.op.shape(problem, kernel.op.output)));
     two!.data.fill(Number.NaN);
-    kernel.run(problem, inputs, one!);
+    const alone = kernel.prepare!(problem, inputs, activation);
+    alone.run(inputs, one!);
+    alone.release();
     await ready.start(inputs, two!);
     expect(two!.data, `${kernel.id}: ${write(problem)}`).toEqual(one!.data);
   } finally {
@@ -42,6 +49,16 @@ test.each(list.map((kernel) => [kernel.id, kernel] as const))('%s in every case'
     if (kernel.supports(problem) === true) await sameBits(kernel, problem, randomFrom(1));
   }
 });
+
+test.each(list.filter(({ activates }) => activates).map((kernel) => [kernel.id, kernel] as const))(
+  '%s with an activation',
+  async (_, kernel) => {
+    for (const problem of [convCases['with bias'], convCases['transposed, stride 2']]) {
+      if (kernel.supports(problem) !== true) continue;
+      for (const op of ['hardSwish', 'tanh'] as const) await sameBits(kernel, problem, randomFrom(1), { op });
+    }
+  },
+);
 
 test('300 random problems', async () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);

@@ -10,7 +10,7 @@ import { folding, plainAxes } from './blocks/fold.ts';
 import { windowAxes } from './blocks/geometry.ts';
 import { phasesOf } from './blocks/phases.ts';
 import { preparing } from './blocks/preparing.ts';
-import { gathers, sideOf } from './blocks/sides.ts';
+import { gathers, sideOf, writtenNumbers } from './blocks/sides.ts';
 
 function supports(problem: ConvProblem, to: 'x' | 'y'): true | Reason {
   if (problem.axes.length > 2) return because('axes', { axes: problem.axes.length, least: 1, most: 2 });
@@ -50,6 +50,7 @@ const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
       return gathers(problem, to) ? directGather(side) : folding(side, directScatter);
     },
     () => [to === 'y' ? 'x' : 'y'],
+    to === 'y' ? writtenNumbers : undefined,
   ),
 });
 

@@ -11,7 +11,7 @@ import { fourierMachine } from './blocks/fft/machine.ts';
 import { costOf, fourierTilingOf } from './blocks/fft/tiling.ts';
 import { windowAxes } from './blocks/geometry.ts';
 import { preparing, type Machine } from './blocks/preparing.ts';
-import { gathers, sideOf, type Side } from './blocks/sides.ts';
+import { gathers, sideOf, writtenNumbers, type Side } from './blocks/sides.ts';
 import { hasParts, partsOf, type WinogradPart } from './blocks/winograd/parts.ts';
 
 function prepareFourier(side: Side, gathering: boolean): Machine {
@@ -59,6 +59,7 @@ function kernel(name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
     ...preparing<ConvProblem>(
       (problem, fixed) => prepareFourier(sideOf(problem, fixed, to), gathers(problem, to)),
       () => [from],
+      to === 'y' ? writtenNumbers : undefined,
     ),
   };
 }

@@ -9,7 +9,7 @@ import { gatherProduct } from './blocks/gatherProduct.ts';
 import { geometryOf } from './blocks/geometry.ts';
 import { preparing, type Machine } from './blocks/preparing.ts';
 import { scatterProduct } from './blocks/scatterProduct.ts';
-import { gathers, sideOf, type Side } from './blocks/sides.ts';
+import { gathers, sideOf, writtenNumbers, type Side } from './blocks/sides.ts';
 
 const gatherSide = ({ axes, ...side }: Side): Machine =>
   gatherProduct({ ...side, geometry: geometryOf(axes), sourcePlane: sizeOf(axes.map(({ length }) => length)) });
@@ -35,6 +35,7 @@ const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
       return gathers(problem, to) ? gatherSide(side) : scatterProduct(side);
     },
     () => [to === 'y' ? 'x' : 'y'],
+    to === 'y' ? writtenNumbers : undefined,
   ),
 });
 

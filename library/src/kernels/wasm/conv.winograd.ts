@@ -7,7 +7,7 @@ import type { Kernel } from '../kernel.ts';
 import { because, type Reason } from '../reason.ts';
 import { windowAxes } from './blocks/geometry.ts';
 import { preparing, type Machine } from './blocks/preparing.ts';
-import { gathers, sideOf, type Side } from './blocks/sides.ts';
+import { gathers, sideOf, writtenNumbers, type Side } from './blocks/sides.ts';
 import { partBounds } from './blocks/winograd/bound.ts';
 import { tilingsOf } from './blocks/winograd/choose.ts';
 import { costOf } from './blocks/winograd/cost.ts';
@@ -59,6 +59,7 @@ function kernel(name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
     ...preparing<ConvProblem>(
       (problem, fixed) => prepareWinograd(sideOf(problem, fixed, to), gathers(problem, to)),
       () => [from],
+      to === 'y' ? writtenNumbers : undefined,
     ),
   };
 }

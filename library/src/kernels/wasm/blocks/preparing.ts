@@ -1,7 +1,8 @@
 // A kernel's `prepare` and `run` from what it makes of a problem and its weights: tensors go into the memory and back.
-import type { Prepared } from '../../kernel.ts';
+import type { ActivationShape, Prepared } from '../../kernel.ts';
 import type { Inputs } from '../../../ops/operator.ts';
 import type { Tensor } from '../../../tensor/tensor.ts';
+import { activator } from './activate.ts';
 import type { Block } from './memory.ts';
 import { hasFused } from './engineFeatures.ts';
 import { tileOf } from './tileShape.ts';
@@ -22,19 +23,31 @@ let kernels = 0;
  * @param make what it makes for a problem has to consist of the same modules every time: they are kept for the next
  *   one, whatever its weights
  * @param rolesOf the inputs that change from run to run, in the order in which the machine takes them
+ * @param numbersOf how many numbers it writes, if an activation may follow
  */
 export function preparing<Problem>(
   make: (problem: Problem, fixed: Inputs) => Machine,
   rolesOf: (problem: Problem) => readonly string[] = () => ['x'],
+  numbersOf?: (problem: Problem) => number,
 ) {
   const kernel = kernels++;
-  const prepare = (problem: Problem, fixed: Inputs): Prepared => {
+  const prepare = (problem: Problem, fixed: Inputs, activation?: ActivationShape): Prepared => {
     const { heap, modules, write } = runtime();
     const roles = rolesOf(problem);
     const { rows, vectors } = tileOf(hasFused());
-    const key = `${kernel} ${rows}x${vectors} ${JSON.stringify(problem)}`;
+    const key = `${kernel} ${rows}x${vectors} ${JSON.stringify([problem, activation])}`;
+    const made = (): Machine => {
+      const machine = make(problem, fixed);
+      if (!activation || !numbersOf) return machine;
+      const activate = activator(activation, numbersOf(problem));
+      const run = (...addresses: number[]): void => {
+        machine.run(...addresses);
+        activate(addresses[roles.length]!);
+      };
+      return { ...machine, run };
+    };
     const { machine, written } = heap.attempt(() => {
-      const machine = modules.keptAs(key, () => make(problem, fixed));
+      const machine = modules.keptAs(key, made);
       return { machine, written: machine.alone ? undefined : write?.(machine.run) };
     });
     const fill = (inputs: Inputs, output: Tensor): Block[] => {
@@ -79,5 +92,5 @@ export function preparing<Problem>(
       ready.release();
     }
   };
-  return { prepare, run };
+  return { prepare, run, ...(numbersOf && { activates: true as const }) };
 }

@@ -37,3 +37,6 @@ export function sideOf(problem: ConvProblem, { w, b }: Inputs, to: 'x' | 'y'): S
     ? { ...common, inChannels: large, outChannels: small, weight: at }
     : { ...common, inChannels: small, outChannels: large, weight: (g, o, c, t) => at(g, c, o, t) };
 }
+
+/** How many numbers the output has. */
+export const writtenNumbers = (problem: ConvProblem): number => sizeOf(convShapes(problem).y);

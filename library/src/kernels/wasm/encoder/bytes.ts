@@ -2,6 +2,8 @@
 
 const float = new Float32Array(1);
 const floatBytes = new Uint8Array(float.buffer);
+const double = new Float64Array(1);
+const doubleBytes = new Uint8Array(double.buffer);
 
 /** Bytes one behind another, in a buffer that grows: modules are made often, and should leave little behind. */
 export class Bytes {
@@ -55,6 +57,12 @@ export class Bytes {
   float32(value: number): this {
     float[0] = value;
     return this.bytes(floatBytes);
+  }
+
+  /** The eight bytes of a float64, lowest first. */
+  float64(value: number): this {
+    double[0] = value;
+    return this.bytes(doubleBytes);
   }
 
   /** A list: its length, then what is written for each item. */

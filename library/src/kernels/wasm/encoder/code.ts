@@ -68,6 +68,12 @@ export class Code {
     return this.f32(value).op('f32x4.splat');
   }
 
+  /** Two equal doubles. */
+  f64x2(value: number): this {
+    this.#bytes.byte(0x44).float64(value);
+    return this.op('f64x2.splat');
+  }
+
   op(instruction: Plain): this {
     this.#bytes.bytes(plain[instruction]);
     return this;

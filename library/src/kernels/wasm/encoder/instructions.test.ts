@@ -43,7 +43,29 @@ const effects: Record<Plain, Effect> = {
   'i32.gt_s': of('i32', 2),
   'i32.ge_s': of('i32', 2),
   'f32.add': of('f32', 2),
+  'i32x4.splat': of('i32', 1, 'v128'),
+  'i32x4.add': of('v128', 2),
+  'i32x4.shl': [['v128', 'i32'], 'v128'],
+  'i32x4.trunc_sat_f32x4_s': of('v128', 1),
+  'v128.bitselect': of('v128', 3),
   'f32x4.splat': of('f32', 1, 'v128'),
+  'f32x4.abs': of('v128', 1),
+  'f32x4.neg': of('v128', 1),
+  'f32x4.nearest': of('v128', 1),
+  'f32x4.lt': of('v128', 2),
+  'f32x4.gt': of('v128', 2),
+  'f32x4.ge': of('v128', 2),
+  'f32x4.div': of('v128', 2),
+  'f32x4.min': of('v128', 2),
+  'f32x4.max': of('v128', 2),
+  'f32x4.demote_f64x2_zero': of('v128', 1),
+  'f64x2.promote_low_f32x4': of('v128', 1),
+  'f64x2.splat': of('f64', 1, 'v128'),
+  'f64x2.add': of('v128', 2),
+  'f64x2.mul': of('v128', 2),
+  'f64x2.div': of('v128', 2),
+  'f64x2.min': of('v128', 2),
+  'f64x2.max': of('v128', 2),
   'f32x4.add': of('v128', 2),
   'f32x4.sub': of('v128', 2),
   'f32x4.mul': of('v128', 2),
@@ -100,6 +122,7 @@ test('constants, locals, the shuffle of four lanes, and control', () => {
       code.local('v128'),
     ];
     code.i32(-70_000).set(counter).f32(-0.5).set(float);
+    code.f64x2(0.1).set(vector);
     code.get(vector).get(vector).shuffle(0, 5, 2, 7).set(vector);
     code
       .get(index)
@@ -112,6 +135,7 @@ test('constants, locals, the shuffle of four lanes, and control', () => {
   for (const line of [
     'i32.const -70000',
     'f32.const -0x1p-1 (;=-0.5;)',
+    'f64.const 0x1.999999999999ap-4 (;=0.1;)',
     'i8x16.shuffle 0 1 2 3 20 21 22 23 8 9 10 11 28 29 30 31',
     'local.get 0',
     'local.tee 1',

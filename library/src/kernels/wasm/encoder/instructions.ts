@@ -18,7 +18,29 @@ export const plain = {
   'i32.gt_s': [0x4a],
   'i32.ge_s': [0x4e],
   'f32.add': [0x92],
+  'i32x4.splat': simd(0x11),
+  'i32x4.add': simd(0xae),
+  'i32x4.shl': simd(0xab),
+  'i32x4.trunc_sat_f32x4_s': simd(0xf8),
+  'v128.bitselect': simd(0x52),
   'f32x4.splat': simd(0x13),
+  'f32x4.abs': simd(0xe0),
+  'f32x4.neg': simd(0xe1),
+  'f32x4.nearest': simd(0x6a),
+  'f32x4.lt': simd(0x43),
+  'f32x4.gt': simd(0x44),
+  'f32x4.ge': simd(0x46),
+  'f32x4.div': simd(0xe7),
+  'f32x4.min': simd(0xe8),
+  'f32x4.max': simd(0xe9),
+  'f32x4.demote_f64x2_zero': simd(0x5e),
+  'f64x2.promote_low_f32x4': simd(0x5f),
+  'f64x2.splat': simd(0x14),
+  'f64x2.add': simd(0xf0),
+  'f64x2.mul': simd(0xf2),
+  'f64x2.div': simd(0xf3),
+  'f64x2.min': simd(0xf4),
+  'f64x2.max': simd(0xf5),
   'f32x4.add': simd(0xe4),
   'f32x4.sub': simd(0xe5),
   'f32x4.mul': simd(0xe6),
@@ -45,8 +67,8 @@ export const lane = {
 
 export const shuffle = simd(0x0d);
 
-export type ValueType = 'i32' | 'f32' | 'v128';
-export const valueTypes: Readonly<Record<ValueType, number>> = { i32: 0x7f, f32: 0x7d, v128: 0x7b };
+export type ValueType = 'i32' | 'f32' | 'f64' | 'v128';
+export const valueTypes: Readonly<Record<ValueType, number>> = { i32: 0x7f, f32: 0x7d, f64: 0x7c, v128: 0x7b };
 
 export type Plain = keyof typeof plain;
 export type MemoryInstruction = keyof typeof memory;
