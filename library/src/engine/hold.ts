@@ -44,10 +44,10 @@ export function hold(
   const known = staying[0] === undefined ? undefined : given[staying[0]];
   const dtype = known ? dtypeOf(known) : 'float32'; // missing weights are refused in the next line
   for (const role of staying) checkTensor(op.name, role, given[role], op.shape(problem, role), dtype);
-  const chosen = choose(op, problem, backend, { dtype, accuracy }) as Plan<ConvProblem> | undefined;
+  const fixed = Object.fromEntries(staying.map((role) => [role, given[role]!]));
+  const chosen = choose(op, problem, backend, { dtype, accuracy, fixed }) as Plan<ConvProblem> | undefined;
   if (!chosen) throw new ShapeError('no-kernel', { op: op.name, backend, dtype });
   const { kernel } = chosen;
-  const fixed = Object.fromEntries(staying.map((role) => [role, given[role]!]));
   const shape = op.shape(problem, op.output);
   const follows = activation && !kernel.activates ? following(activation, shape, dtype) : undefined;
   const ready: Prepared = kernel.prepare?.(problem, fixed, follows ? undefined : activation) ?? {

@@ -1,7 +1,8 @@
-// Which kernel computes a problem, and why not the others. Pure: the same problem, kernels and settings give the same
-// plan.
+// Which kernel computes a problem, and why not the others. Pure: the same problem, kernels, settings and weights give
+// the same plan.
 import type { Kernel } from '../kernels/kernel.ts';
 import { because, type Reason } from '../kernels/reason.ts';
+import type { Inputs } from '../ops/operator.ts';
 import type { Dtype } from '../tensor/tensor.ts';
 import type { Accuracy } from './backends.ts';
 
@@ -10,6 +11,8 @@ export interface PlanSettings {
   readonly dtype?: Dtype | undefined;
   /** Default `'fast'`. */
   readonly accuracy?: Accuracy | undefined;
+  /** Weights and bias where they are known: some kernels are of use for some weights only. */
+  readonly fixed?: Inputs | undefined;
 }
 
 export interface PassedOver {
@@ -35,14 +38,15 @@ export interface Plan<Problem> {
 export function plan<Problem>(
   problem: Problem,
   kernels: readonly Kernel<Problem>[],
-  { dtype = 'float32', accuracy = 'fast' }: PlanSettings = {},
+  { dtype = 'float32', accuracy = 'fast', fixed }: PlanSettings = {},
 ): Plan<Problem> | undefined {
   const able: { kernel: Kernel<Problem>; cost: number }[] = [];
   const passedOver: PassedOver[] = [];
   for (const kernel of kernels) {
     const answer = allows(kernel, dtype, accuracy) ?? kernel.supports(problem);
-    if (answer === true) able.push({ kernel, cost: kernel.cost(problem) });
-    else passedOver.push({ id: kernel.id, reason: answer });
+    const cost = answer === true ? costOf(kernel, problem, fixed) : answer;
+    if (typeof cost === 'number') able.push({ kernel, cost });
+    else passedOver.push({ id: kernel.id, reason: cost });
   }
   const [best, ...slower] = able.sort((a, b) => a.cost - b.cost);
   if (!best) return undefined;
@@ -50,6 +54,11 @@ export function plan<Problem>(
     passedOver.push({ id: kernel.id, reason: because('slower', { times: cost / best.cost }) });
   }
   return { ...best, passedOver };
+}
+
+function costOf<Problem>(kernel: Kernel<Problem>, problem: Problem, fixed: Inputs | undefined): number | Reason {
+  if (!kernel.costWith) return kernel.cost(problem);
+  return fixed ? kernel.costWith(problem, fixed) : because('weights', {});
 }
 
 function allows<Problem>({ dtypes, fast }: Kernel<Problem>, dtype: Dtype, accuracy: Accuracy): Reason | undefined {

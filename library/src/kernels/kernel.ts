@@ -38,6 +38,11 @@ export interface Kernel<Problem> {
   supports(problem: Problem): true | Reason;
   /** Estimated nanoseconds of one run. */
   cost(problem: Problem): number;
+  /**
+   * The same from the inputs that stay too, or why it is not for them: for kernels whose work depends on the weights.
+   * A plan passes them over where it does not know those.
+   */
+  costWith?(problem: Problem, fixed: Inputs): number | Reason;
   /** The largest |result − definition| that rounding can explain. */
   bound(facts: BoundFacts, problem: Problem): number;
   /** The same for every output at once, where what is lost depends on more than its own sum (Winograd, FFT). */

@@ -22,6 +22,10 @@ export interface ReasonFacts {
   boundary: { readonly boundary: string };
   /** The spectra of its windows, or of its input, would take more memory than it allows itself. */
   spectra: NoFacts;
+  /** Whether it is of use depends on the weights, and they are not known. */
+  weights: NoFacts;
+  /** Its windows are no sums of so few products of a column and a row. */
+  rank: { readonly most: number };
   /** It does not compute in this number type. */
   dtype: { readonly dtype: string };
   /** It computes by other products than the definition's own, and accuracy is `'strict'`. */

@@ -62,6 +62,14 @@ const reasons = {
     en: () => 'the spectra of so many or such large windows would fill the memory',
     ko: () => '창이 너무 많거나 커서 스펙트럼이 메모리를 다 채우게 됩니다',
   },
+  weights: {
+    en: () => 'it depends on the weights whether it is of use, and only the shapes are known here',
+    ko: () => '쓸모가 있는지는 가중치에 달렸는데 여기서는 형태만 압니다',
+  },
+  rank: {
+    en: ({ most }) => `it pays for windows that are sums of at most ${most} columns times rows, and these are not`,
+    ko: ({ most }) => `열과 행의 곱 ${most}개 이하의 합인 창에서만 이득인데 그런 창이 아닙니다`,
+  },
   dtype: {
     en: ({ dtype }) => `it does not compute in ${dtype}`,
     ko: ({ dtype }) => `${dtype}로는 계산하지 않습니다`,

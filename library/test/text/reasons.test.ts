@@ -17,6 +17,8 @@ const examples: { readonly [C in ReasonCode]: ReasonFacts[C] } = {
   channels: { channels: 9, least: 16, most: Infinity },
   'phase-empty': {},
   spectra: {},
+  weights: {},
+  rank: { most: 3 },
   boundary: { boundary: 'reflect' },
   dtype: { dtype: 'float64' },
   accuracy: {},

@@ -4,6 +4,7 @@ import { convBiasSums } from './conv.bias.ts';
 import { convDirect, convInputDirect } from './conv.direct.ts';
 import { convFourier, convInputFourier } from './conv.fft.ts';
 import { convInputProduct, convProduct } from './conv.product.ts';
+import { convSeparable } from './conv.separable.ts';
 import { convWeightsDirect, convWeightsProduct } from './conv.weights.ts';
 import { convInputWinograd, convWinograd } from './conv.winograd.ts';
 
@@ -16,6 +17,7 @@ export const kernels = [
   convWinograd,
   convFourier,
   convProduct,
+  convSeparable,
   convInputDirect,
   convInputWinograd,
   convInputFourier,

@@ -24,18 +24,20 @@ let kernels = 0;
  *   one, whatever its weights
  * @param rolesOf the inputs that change from run to run, in the order in which the machine takes them
  * @param numbersOf how many numbers it writes, if an activation may follow
+ * @param variantOf tells problems apart that are the same but for their weights, if those decide about modules too
  */
 export function preparing<Problem>(
   make: (problem: Problem, fixed: Inputs) => Machine,
   rolesOf: (problem: Problem) => readonly string[] = () => ['x'],
   numbersOf?: (problem: Problem) => number,
+  variantOf?: (problem: Problem, fixed: Inputs) => number,
 ) {
   const kernel = kernels++;
   const prepare = (problem: Problem, fixed: Inputs, activation?: ActivationShape): Prepared => {
     const { heap, modules, write } = runtime();
     const roles = rolesOf(problem);
     const { rows, vectors } = tileOf(hasFused());
-    const key = `${kernel} ${rows}x${vectors} ${JSON.stringify([problem, activation])}`;
+    const key = `${kernel} ${rows}x${vectors} ${JSON.stringify([problem, activation, variantOf?.(problem, fixed)])}`;
     const made = (): Machine => {
       const machine = make(problem, fixed);
       if (!activation || !numbersOf) return machine;
