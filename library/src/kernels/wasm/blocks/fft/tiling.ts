@@ -79,10 +79,10 @@ export function tilingsOf(part: Extents): FourierTiling[] {
 
 // Nanoseconds, for eight signals: of a number in one doubling of a transform's length, of a sample read, an output
 // written, a product with a window's frequency, the same where the spectra of the windows are larger than a cache, and
-// of a row. Fitted to 320 measurements (Node 24, 65 problems in one to three axes, windows of 5 to 2,000 taps an axis, up
-// to five tilings each) by least absolute relative error: nineteen of twenty are within 35 %, and the tiling it takes
-// for cheapest is at most 1.22 times as slow as the fastest. All are 1.25 times what was measured, as are the estimates
-// of the other kernels.
+// of a row. Fitted to 320 measurements (Node 24, 65 problems in one to three axes, windows of 5 to 2,000 taps an
+// axis, up to five tilings each) by least absolute relative error: nineteen of twenty are within 35 %, and the tiling
+// that it takes for the cheapest is at most 1.22 times as slow as the fastest. All are 1.25 times what was measured,
+// as are the estimates of the other kernels.
 const each = { step: 0.5, read: 2.5, written: 3.9, product: 0.68, farProduct: 1.15, row: 23 };
 
 /** Bytes of a second-level cache. */
