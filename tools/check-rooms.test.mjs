@@ -75,13 +75,13 @@ const wrongs = [
     'an engine that reads sentences',
     'library/src/engine/a.ts',
     `import { say } from '../text/errors.ts';`,
-    /only cli and/,
+    /only code, cli and/,
   ],
   [
     'an everyday door with sentences',
     'library/src/index.ts',
     `export * from './text/errors.ts';`,
-    /only cli and workbench/,
+    /only code, cli and workbench/,
   ],
   ['sentences that compute', 'library/src/text/a.ts', `import { conv } from '../ops/conv.ts';`, /write import type/],
   [

@@ -8,7 +8,10 @@ const allowed = {
   ...Object.fromEntries(line.map((room, place) => [room, line.slice(0, place)])),
   analysis: ['tensor', 'ops'],
   text: ['tensor', 'ops', 'kernels'],
+  code: ['tensor', 'ops', 'text'],
 };
+/** The rooms that may use packages. */
+const withPackages = ['analysis', 'code'];
 
 const home = 'library/src/';
 const everydayDoor = `${home}index.ts`;
@@ -39,7 +42,7 @@ export const direction = (library) =>
     }
     if (from === to || (from === '' && to !== 'text')) return undefined;
     if (from !== '' && allowed[from].includes(to)) return undefined;
-    if (to === 'text') return `${file} imports ${target}, but only cli and workbench read text.`;
+    if (to === 'text') return `${file} imports ${target}, but only code, cli and workbench read text.`;
     if (to === '') return `${file} imports ${target}: no room imports the everyday door.`;
     return `${file} imports ${target}, but ${from} may import ${allowed[from].join(', ') || 'no other room'} only.`;
   });
@@ -64,8 +67,8 @@ export const siblings = (library) =>
 export const packages = (library) => {
   const isPackage = ({ target }) => target === undefined;
   const wrong = eachImport(library, (file, found) =>
-    isPackage(found) && roomOf(file) !== 'analysis'
-      ? `${file} imports the package ${found.from}, but only analysis may use one.`
+    isPackage(found) && !withPackages.includes(roomOf(file))
+      ? `${file} imports the package ${found.from}, but only ${withPackages.join(' and ')} may use one.`
       : undefined,
   );
   const chain = findChain(library, everydayDoor, isPackage);

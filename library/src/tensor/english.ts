@@ -1,7 +1,7 @@
 // The English sentence of every refusal: who speaks, which rule, the numbers, what to do. The Korean ones are in
 // text/korean.ts.
 import { pointAt } from './caret.ts';
-import type { NotationPart, ShapeCode, ShapeFacts } from './facts.ts';
+import type { CodePart, NotationPart, ShapeCode, ShapeFacts } from './facts.ts';
 import type { Shape } from './shape.ts';
 
 /** A shape in brackets; what goes on after twelve axes is counted. */
@@ -164,6 +164,10 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'loss-not-finite': ({ loss }) =>
     `The loss is ${loss}, so a step would spoil every parameter. Use a smaller rate, and check the inputs.`,
 
+  'code-axes': ({ framework, axes, most }) =>
+    `${framework} has convolutions with up to ${most} spatial axes, not with ${axes}. Choose another framework.`,
+  code: ({ text, at, wanted, got = '' }) => `Cannot read this code: ${codeParts[wanted](got)}\n${pointAt(text, at)}`,
+
   notation: ({ text, at, wanted, setting = '' }) =>
     `Cannot read this notation: expected ${notationParts[wanted](setting)} here.\n${pointAt(text, at)}`,
 
@@ -203,4 +207,14 @@ const notationParts: { readonly [P in NotationPart]: (setting: string) => string
   'one-convolution': () => 'one convolution and nothing else',
   'plain-stage': () => 'a stage without a shortcut',
   'shorter-text': () => 'the end (a text has at most 65536 characters)',
+};
+
+const codeParts: { readonly [P in CodePart]: (got: string) => string } = {
+  call: () => 'it has no convolution that is known here, such as nn.Conv2d(3, 16, 3) or F.conv2d(x, w).',
+  argument: (got) => `${got} has no value that can be read. Write it as a number, a tuple or a word.`,
+  input: () => 'its convolution has no input of known size. Give one, such as x = torch.zeros(1, 3, 32, 32).',
+  weights: () => 'its convolution has no weights of known shape. Give them, such as w = torch.zeros(16, 3, 3, 3).',
+  'plain-steps': () =>
+    'these steps together are no single convolution. Leave out the padding before or behind the call.',
+  'shorter-text': (got) => `it is longer than ${got} characters. Give only the lines of the convolution.`,
 };

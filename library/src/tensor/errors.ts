@@ -1,7 +1,7 @@
 import { english } from './english.ts';
 import type { ShapeCode, ShapeFacts } from './facts.ts';
 
-export type { NotationPart, ShapeCode, ShapeFacts } from './facts.ts';
+export type { CodePart, NotationPart, ShapeCode, ShapeFacts } from './facts.ts';
 
 /**
  * A refusal: which rule was broken, with the numbers, and what to do. Programs read `code` and `facts`; `message` is

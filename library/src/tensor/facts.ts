@@ -66,6 +66,9 @@ export interface ShapeFacts {
   'loss-not-finite': { loss: number };
   // Notation
   notation: { text: string; at: number; wanted: NotationPart; setting?: string };
+  // Code of frameworks
+  'code-axes': { framework: string; axes: number; most: number };
+  code: { text: string; at: number; wanted: CodePart; got?: string };
   // Analysis
   'matrix-too-large': { rows: number; columns: number; cells: number; limit: number };
   'stages-empty': Record<string, never>;
@@ -96,3 +99,6 @@ export type NotationPart =
   | 'one-convolution'
   | 'plain-stage'
   | 'shorter-text';
+
+/** What code lacks where reading stopped. */
+export type CodePart = 'call' | 'argument' | 'input' | 'weights' | 'plain-steps' | 'shorter-text';

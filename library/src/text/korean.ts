@@ -1,7 +1,7 @@
 // The Korean sentence of every refusal: who speaks, which rule, the numbers, what to do. They are written in Korean,
 // not translated; numbers stand before counters (개, 칸), so no particle depends on how a number is read.
 import { pointAt } from '../tensor/caret.ts';
-import type { NotationPart, ShapeCode, ShapeFacts } from '../tensor/errors.ts';
+import type { CodePart, NotationPart, ShapeCode, ShapeFacts } from '../tensor/errors.ts';
 import { listed } from '../tensor/english.ts';
 import { inKorean } from './phrases.ts';
 
@@ -152,6 +152,10 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'loss-not-finite': ({ loss }) =>
     `손실이 유한한 수가 아니어서(${loss}) 한 걸음만 옮겨도 모든 매개변수가 망가집니다. 학습률을 줄이고 입력을 살펴보세요.`,
 
+  'code-axes': ({ framework, axes, most }) =>
+    `${framework}에는 공간 축이 ${axes}개인 합성곱이 없고 ${most}개까지만 있습니다. 다른 프레임워크를 고르세요.`,
+  code: ({ text, at, wanted, got = '' }) => `코드를 읽을 수 없습니다. ${codeParts[wanted](got)}\n${pointAt(text, at)}`,
+
   notation: ({ text, at, wanted, setting = '' }) =>
     `표기를 읽을 수 없습니다. 표시한 곳에는 ${notationParts[wanted](setting)} 와야 합니다.\n${pointAt(text, at)}`,
 
@@ -187,4 +191,13 @@ const notationParts: { readonly [P in NotationPart]: (setting: string) => string
   'one-convolution': () => '합성곱 하나만',
   'plain-stage': () => '지름길이 없는 단계가',
   'shorter-text': () => '글의 끝이(최대 65536자)',
+};
+
+const codeParts: { readonly [P in CodePart]: (got: string) => string } = {
+  call: () => 'nn.Conv2d(3, 16, 3)이나 F.conv2d(x, w)처럼 여기서 아는 합성곱이 없습니다.',
+  argument: (got) => `${got} 인수의 값을 알 수 없습니다. 수나 튜플, 정해진 낱말로 써 주세요.`,
+  input: () => '합성곱에 들어가는 입력의 크기를 알 수 없습니다. x = torch.zeros(1, 3, 32, 32)처럼 알려 주세요.',
+  weights: () => '합성곱의 가중치 모양을 알 수 없습니다. w = torch.zeros(16, 3, 3, 3)처럼 알려 주세요.',
+  'plain-steps': () => '이 단계들은 합쳐도 합성곱 하나가 되지 않습니다. 앞뒤의 패딩을 빼 주세요.',
+  'shorter-text': (got) => `글이 ${got}자보다 깁니다. 합성곱이 있는 줄만 남겨 주세요.`,
 };

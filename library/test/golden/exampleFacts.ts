@@ -88,6 +88,15 @@ export const exampleFacts: { readonly [C in ShapeCode]: readonly ShapeFacts[C][]
   'no-variables': [{ shape: [1] }],
   'changed-since': [{ op: 'conv', role: 'w' }],
   'loss-not-finite': [{ loss: -Infinity }],
+  'code-axes': [{ framework: 'Keras', axes: 4, most: 3 }],
+  code: [
+    { text: 'print(1)', at: 0, wanted: 'call' },
+    { text: 'y = F.conv2d(x, w, stride=s)', at: 26, wanted: 'argument', got: 'stride' },
+    { text: 'y = F.conv2d(x, w)', at: 13, wanted: 'input' },
+    { text: 'y = F.conv2d(x, w)', at: 16, wanted: 'weights' },
+    { text: 'y = F.conv_transpose1d(F.pad(x, (1, 1)), w)', at: 4, wanted: 'plain-steps' },
+    { text: 'x = 1', at: 0, wanted: 'shorter-text', got: '262144' },
+  ],
   notation: (
     [
       'operator',
