@@ -2,7 +2,7 @@
 import type { ActivationShape } from '../../kernel.ts';
 import type { Code, Local } from '../encoder/code.ts';
 import type { FunctionText } from '../encoder/module.ts';
-import { emitSigmoid, emitTanh } from './exponential.ts';
+import { emitSigmoid, emitTanh, held } from './exponential.ts';
 import { partsOf, stretch } from './parts.ts';
 import { runtime } from './runtime.ts';
 
@@ -22,29 +22,45 @@ export const activateText = (activation: ActivationShape): FunctionText => ({
   },
 });
 
-/** What leaves the value of four numbers on the stack, for each activation. */
+/**
+ * What leaves the value of four numbers on the stack, for each activation. `pmax` and `pmin` take their first operand
+ * unless the second is beyond it, so NaN stays; −0 becomes 0 where 0 is added, as in `Math.max(0, x)`.
+ */
 const emitters: Readonly<Record<ActivationShape['op'], (code: Code, slope: number) => (x: Local) => void>> = {
-  relu: (code) => (x) => code.get(x).f32x4(0).op('f32x4.max'),
-  relu6: (code) => (x) => code.get(x).f32x4(0).op('f32x4.max').f32x4(6).op('f32x4.min'),
+  relu(code) {
+    const zero = held(code, 0);
+    return (x) => code.get(x).get(zero).op('f32x4.pmax').get(zero).op('f32x4.add');
+  },
+  relu6(code) {
+    const [zero, six] = [held(code, 0), held(code, 6)];
+    return (x) => code.get(x).get(zero).op('f32x4.pmax').get(six).op('f32x4.pmin').get(zero).op('f32x4.add');
+  },
   leakyRelu(code, slope) {
-    const scaled = code.local('v128');
+    const [zero, factor, scaled] = [held(code, 0), heldDouble(code, slope), code.local('v128')];
     return (x) => {
-      inDoubles(code, x, () => code.f64x2(slope).op('f64x2.mul')).set(scaled);
-      code.get(x).get(scaled).get(x).f32x4(0).op('f32x4.gt').op('v128.bitselect');
+      inDoubles(code, x, () => code.get(factor).op('f64x2.mul')).set(scaled);
+      code.get(x).get(scaled).get(x).get(zero).op('f32x4.gt').op('v128.bitselect');
     };
   },
   hardSwish(code) {
+    const [zero, three, six] = [0, 3, 6].map((value) => heldDouble(code, value)) as [Local, Local, Local];
     const wide = code.local('v128');
     return (x) => {
       inDoubles(code, x, () => {
-        code.tee(wide).get(wide).f64x2(3).op('f64x2.add').f64x2(0).op('f64x2.max').f64x2(6).op('f64x2.min');
-        code.op('f64x2.mul').f64x2(6).op('f64x2.div');
+        code.tee(wide).get(wide).get(three).op('f64x2.add').get(zero).op('f64x2.pmax').get(six).op('f64x2.pmin');
+        code.op('f64x2.mul').get(six).op('f64x2.div');
       });
     };
   },
   sigmoid: (code) => emitSigmoid(code),
   tanh: (code) => emitTanh(code),
 };
+
+function heldDouble(code: Code, value: number): Local {
+  const local = code.local('v128');
+  code.f64x2(value).set(local);
+  return local;
+}
 
 /** Something done to four floats in float64 and rounded once, as the plain kernels do it: the same bits. */
 function inDoubles(code: Code, x: Local, emit: () => void): Code {

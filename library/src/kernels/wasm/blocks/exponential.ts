@@ -26,53 +26,75 @@ const tangent = [
 const lowest = -87;
 /** ln 2 in two parts: the first has so few bits that n times it is exact. */
 const [high, low] = [0.693_359_375, -2.121_944_4e-4];
+/** Added to a small number, it leaves the nearest whole number in the lowest bits. */
+const rounder = 1.5 * 2 ** 23;
 
-/** Leaves `c₀ v^k + c₁ v^(k−1) + …` on the stack, by Horner's rule. */
-function emitPolynomial(code: Code, v: Local, [first, ...rest]: readonly number[]): Code {
-  code.f32x4(first!);
-  for (const coefficient of rest) code.get(v).op('f32x4.mul').f32x4(coefficient).op('f32x4.add');
-  return code;
+/** A constant in a local: splats within a loop cost. */
+export function held(code: Code, value: number): Local {
+  const local = code.local('v128');
+  code.f32x4(value).set(local);
+  return local;
 }
 
-/** Takes z ≤ 0 from the stack and leaves e^z there. */
-function exponentialOf(code: Code): () => Code {
+/** What leaves `c₀ v^k + c₁ v^(k−1) + …` on the stack, by Horner's rule. */
+function polynomial(code: Code, coefficients: readonly number[]): (v: Local) => Code {
+  const [first, ...rest] = coefficients.map((coefficient) => held(code, coefficient));
+  return (v) => {
+    code.get(first!);
+    for (const coefficient of rest) code.get(v).op('f32x4.mul').get(coefficient).op('f32x4.add');
+    return code;
+  };
+}
+
+/** What takes z ≤ 0 from the stack and leaves e^z there. */
+function exponentialOf(code: Code, one: Local): () => Code {
   const [n, r] = code.locals('v128', 2) as [Local, Local];
+  const [least, perTwo, whole, above, below] = [lowest, Math.LOG2E, rounder, high, low].map((value) =>
+    held(code, value),
+  ) as [Local, Local, Local, Local, Local];
+  const series = polynomial(code, exponential);
   return () => {
-    code.f32x4(lowest).op('f32x4.max').tee(r).f32x4(Math.LOG2E).op('f32x4.mul').op('f32x4.nearest').set(n);
-    code.get(r).get(n).f32x4(high).op('f32x4.mul').op('f32x4.sub');
-    code.get(n).f32x4(low).op('f32x4.mul').op('f32x4.sub').set(r);
-    emitPolynomial(code, r, exponential).get(r).op('f32x4.mul').get(r).op('f32x4.mul');
-    code.get(r).op('f32x4.add').f32x4(1).op('f32x4.add');
-    // 2^n: n behind the exponent's bias, in the place of the exponent.
-    code.get(n).op('i32x4.trunc_sat_f32x4_s').i32(127).op('i32x4.splat').op('i32x4.add').i32(23).op('i32x4.shl');
+    // The larger of two, the second unless it is less than the first: NaN stays.
+    code.get(least).op('f32x4.pmax').tee(r).get(perTwo).op('f32x4.mul').get(whole).op('f32x4.add').set(n);
+    code.get(r).get(n).get(whole).op('f32x4.sub').get(above).op('f32x4.mul').op('f32x4.sub');
+    code.get(n).get(whole).op('f32x4.sub').get(below).op('f32x4.mul').op('f32x4.sub').set(r);
+    series(r).get(r).op('f32x4.mul').get(r).op('f32x4.mul').get(r).op('f32x4.add').get(one).op('f32x4.add');
+    // 2^n: n from the lowest bits to the exponent, where 1 has its bias.
+    code.get(n).i32(23).op('i32x4.shl').get(one).op('i32x4.add');
     return code.op('f32x4.mul');
   };
 }
 
 export function emitSigmoid(code: Code): (x: Local) => void {
   const e = code.local('v128');
-  const exponential = exponentialOf(code);
+  const [zero, one] = [held(code, 0), held(code, 1)];
+  const exponential = exponentialOf(code, one);
   return (x) => {
     code.get(x).op('f32x4.abs').op('f32x4.neg');
     exponential().set(e);
-    code.get(e).f32x4(1).get(x).f32x4(0).op('f32x4.lt').op('v128.bitselect');
-    code.get(e).f32x4(1).op('f32x4.add').op('f32x4.div');
+    code.get(e).get(one).get(x).get(zero).op('f32x4.lt').op('v128.bitselect');
+    code.get(e).get(one).op('f32x4.add').op('f32x4.div');
   };
 }
 
 export function emitTanh(code: Code): (x: Local) => void {
-  const [e, square, far, sign] = code.locals('v128', 4) as [Local, Local, Local, Local];
-  const exponential = exponentialOf(code);
+  const [e, square, far] = code.locals('v128', 3) as [Local, Local, Local];
+  const [one, minusTwo, sign, near] = [1, -2, -0, 0.625].map((value) => held(code, value)) as [
+    Local,
+    Local,
+    Local,
+    Local,
+  ];
+  const [exponential, series] = [exponentialOf(code, one), polynomial(code, tangent)];
   return (x) => {
-    code.get(x).op('f32x4.abs').f32x4(-2).op('f32x4.mul');
+    code.get(x).op('f32x4.abs').get(minusTwo).op('f32x4.mul');
     exponential().set(e);
-    code.f32x4(1).get(e).op('f32x4.sub').f32x4(1).get(e).op('f32x4.add').op('f32x4.div').set(far);
-    code.f32x4(-0).set(sign);
+    code.get(one).get(e).op('f32x4.sub').get(one).get(e).op('f32x4.add').op('f32x4.div').set(far);
     // The sign of x on the magnitude of the far value.
     code.get(x).get(far).get(sign).op('v128.bitselect').set(far);
     code.get(x).get(x).op('f32x4.mul').set(square);
     code.get(far);
-    emitPolynomial(code, square, tangent).get(square).op('f32x4.mul').get(x).op('f32x4.mul').get(x).op('f32x4.add');
-    code.get(x).op('f32x4.abs').f32x4(0.625).op('f32x4.ge').op('v128.bitselect');
+    series(square).get(square).op('f32x4.mul').get(x).op('f32x4.mul').get(x).op('f32x4.add');
+    code.get(x).op('f32x4.abs').get(near).op('f32x4.ge').op('v128.bitselect');
   };
 }
