@@ -27,7 +27,7 @@ export function compute<Problem>(
   const dtype = first ? dtypeOf(first) : 'float32'; // a missing input is refused below
   for (const role of roles) checkTensor(op.name, role, inputs[role], op.shape(problem, role), dtype);
   const output = zeros(op.shape(problem, op.output), dtype);
-  const chosen = choose(op, problem, backend, { dtype, accuracy, fixed: inputs });
+  const chosen = choose(op, problem, backend, { dtype, accuracy, fixed: inputs, once: true });
   if (!chosen) throw new ShapeError('no-kernel', { op: op.name, backend, dtype });
   chosen.kernel.run(problem, inputs, output);
   return output;

@@ -28,7 +28,7 @@ export interface HeldKernel extends Held {
 
 /**
  * The operator's kernel with its fixed inputs; `changing` are the roles of the others. An activation of the output is
- * part of the kernel where it can be, and follows it otherwise.
+ * part of the kernel where it can be, and follows it otherwise. `once` says that it will run once.
  */
 export function hold(
   op: Operator<ConvProblem>,
@@ -38,6 +38,7 @@ export function hold(
   backend: BackendChoice,
   accuracy: Accuracy,
   activation?: ActivationShape,
+  once?: boolean,
 ): HeldKernel {
   const roles = op.inputs(problem);
   const staying = roles.filter((role) => !changing.includes(role));
@@ -45,7 +46,7 @@ export function hold(
   const dtype = known ? dtypeOf(known) : 'float32'; // missing weights are refused in the next line
   for (const role of staying) checkTensor(op.name, role, given[role], op.shape(problem, role), dtype);
   const fixed = Object.fromEntries(staying.map((role) => [role, given[role]!]));
-  const chosen = choose(op, problem, backend, { dtype, accuracy, fixed }) as Plan<ConvProblem> | undefined;
+  const chosen = choose(op, problem, backend, { dtype, accuracy, fixed, once }) as Plan<ConvProblem> | undefined;
   if (!chosen) throw new ShapeError('no-kernel', { op: op.name, backend, dtype });
   const { kernel } = chosen;
   const shape = op.shape(problem, op.output);

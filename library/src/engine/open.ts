@@ -120,7 +120,7 @@ class Opened implements Engine {
     const roles = op.inputs(problem);
     const staying = ['w', 'b'];
     const changing = roles.filter((role) => !staying.includes(role));
-    const held = this.#hold(op, changing, problem, inputs, accuracy);
+    const held = this.#hold(op, changing, problem, inputs, accuracy, undefined, true);
     try {
       return await this.#run(held, inputs, undefined, signal && { signal });
     } finally {
@@ -140,9 +140,10 @@ class Opened implements Engine {
     fixed: Inputs,
     accuracy: Accuracy = 'fast',
     activation?: ActivationShape,
+    once?: boolean,
   ): HeldKernel {
     if (this.#closed) throw new ShapeError('engine-closed', {});
-    return within(this.#runtime, () => hold(op, changing, problem, fixed, 'wasm', accuracy, activation));
+    return within(this.#runtime, () => hold(op, changing, problem, fixed, 'wasm', accuracy, activation, once));
   }
 
   async #run(held: HeldKernel, inputs: Inputs, output?: Tensor, { signal }: RunOptions = {}): Promise<Tensor> {

@@ -13,6 +13,8 @@ export interface PlanSettings {
   readonly accuracy?: Accuracy | undefined;
   /** Weights and bias where they are known: some kernels are of use for some weights only. */
   readonly fixed?: Inputs | undefined;
+  /** Whether it runs once, so that preparing counts too. By default it runs often, as what is prepared does. */
+  readonly once?: boolean | undefined;
 }
 
 export interface PassedOver {
@@ -38,14 +40,14 @@ export interface Plan<Problem> {
 export function plan<Problem>(
   problem: Problem,
   kernels: readonly Kernel<Problem>[],
-  { dtype = 'float32', accuracy = 'fast', fixed }: PlanSettings = {},
+  { dtype = 'float32', accuracy = 'fast', fixed, once = false }: PlanSettings = {},
 ): Plan<Problem> | undefined {
   const able: { kernel: Kernel<Problem>; cost: number }[] = [];
   const passedOver: PassedOver[] = [];
   for (const kernel of kernels) {
     const answer = allows(kernel, dtype, accuracy) ?? kernel.supports(problem);
     const cost = answer === true ? costOf(kernel, problem, fixed) : answer;
-    if (typeof cost === 'number') able.push({ kernel, cost });
+    if (typeof cost === 'number') able.push({ kernel, cost: cost + (once ? (kernel.preparation?.(problem) ?? 0) : 0) });
     else passedOver.push({ id: kernel.id, reason: cost });
   }
   const [best, ...slower] = able.sort((a, b) => a.cost - b.cost);

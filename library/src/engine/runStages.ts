@@ -43,7 +43,7 @@ export const runStages = (
     parameters,
     (op, problem, inputs) => compute(op, problem, inputs, backend),
     (problem, activation, { x, ...fixed }) => {
-      const held = hold(conv.y, ['x'], problem, fixed, backend ?? 'auto', 'fast', activation);
+      const held = hold(conv.y, ['x'], problem, fixed, backend ?? 'auto', 'fast', activation, true);
       try {
         return held.run({ x: x! });
       } finally {

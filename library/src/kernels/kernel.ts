@@ -43,6 +43,11 @@ export interface Kernel<Problem> {
    * A plan passes them over where it does not know those.
    */
   costWith?(problem: Problem, fixed: Inputs): number | Reason;
+  /**
+   * Estimated nanoseconds of preparing, where they count beside those of a run: who runs once pays for both. Nothing
+   * where it is left out.
+   */
+  preparation?(problem: Problem): number;
   /** The largest |result − definition| that rounding can explain. */
   bound(facts: BoundFacts, problem: Problem): number;
   /** The same for every output at once, where what is lost depends on more than its own sum (Winograd, FFT). */

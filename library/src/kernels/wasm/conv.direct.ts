@@ -10,7 +10,7 @@ import { folding, plainAxes } from './blocks/fold.ts';
 import { windowAxes } from './blocks/geometry.ts';
 import { phasesOf } from './blocks/phases.ts';
 import { preparing } from './blocks/preparing.ts';
-import { gathers, sideOf, writtenNumbers } from './blocks/sides.ts';
+import { gathers, packing, sideOf, writtenNumbers } from './blocks/sides.ts';
 
 function supports(problem: ConvProblem, to: 'x' | 'y'): true | Reason {
   if (problem.axes.length > 2) return because('axes', { axes: problem.axes.length, least: 1, most: 2 });
@@ -43,6 +43,7 @@ const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
   dtypes: ['float32'],
   supports: (problem) => supports(problem, to),
   cost: (problem) => cost(problem, to),
+  preparation: packing,
   bound: sumOfProductsBound,
   ...preparing<ConvProblem>(
     (problem, fixed) => {

@@ -8,7 +8,7 @@ import type { Kernel } from '../kernel.ts';
 import { because, type Reason } from '../reason.ts';
 import { partBounds } from './blocks/fft/bound.ts';
 import { fourierMachine } from './blocks/fft/machine.ts';
-import { costOf, fourierTilingOf } from './blocks/fft/tiling.ts';
+import { costOf, fourierTilingOf, windowCostOf } from './blocks/fft/tiling.ts';
 import { windowAxes } from './blocks/geometry.ts';
 import { preparing, type Machine } from './blocks/preparing.ts';
 import { gathers, sideOf, writtenNumbers, type Side } from './blocks/sides.ts';
@@ -46,6 +46,8 @@ function kernel(name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
     fast: true,
     supports,
     cost: (problem) => extents(problem).reduce((sum, part) => sum + costOf(part, fourierTilingOf(part)!), 100_000),
+    preparation: (problem) =>
+      extents(problem).reduce((sum, part) => sum + windowCostOf(part, fourierTilingOf(part)!), 0),
     // What is lost depends on everything in an output's tile: `bounds` counts it, and no difference is within NaN.
     bound: () => Number.NaN,
     bounds(problem, inputs) {

@@ -9,7 +9,7 @@ import { gatherProduct } from './blocks/gatherProduct.ts';
 import { geometryOf } from './blocks/geometry.ts';
 import { preparing, type Machine } from './blocks/preparing.ts';
 import { scatterProduct } from './blocks/scatterProduct.ts';
-import { gathers, sideOf, writtenNumbers, type Side } from './blocks/sides.ts';
+import { gathers, packing, sideOf, writtenNumbers, type Side } from './blocks/sides.ts';
 
 const gatherSide = ({ axes, ...side }: Side): Machine =>
   gatherProduct({ ...side, geometry: geometryOf(axes), sourcePlane: sizeOf(axes.map(({ length }) => length)) });
@@ -28,6 +28,7 @@ const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
   // Nanoseconds: a module to make, products at 45 GFLOP/s, and packing what four products would take for every sample
   // read.
   cost: (problem) => 100_000 + 0.045 * (1 + 4 / rowsOf(problem, to)) * productsOf(problem),
+  preparation: packing,
   bound: sumOfProductsBound,
   ...preparing<ConvProblem>(
     (problem, fixed) => {

@@ -10,7 +10,7 @@ import { preparing, type Machine } from './blocks/preparing.ts';
 import { gathers, sideOf, writtenNumbers, type Side } from './blocks/sides.ts';
 import { partBounds } from './blocks/winograd/bound.ts';
 import { tilingsOf } from './blocks/winograd/choose.ts';
-import { costOf } from './blocks/winograd/cost.ts';
+import { costOf, weightCostOf } from './blocks/winograd/cost.ts';
 import { winogradMachine } from './blocks/winograd/machine.ts';
 import { hasParts, partsOf, type WinogradPart } from './blocks/winograd/parts.ts';
 
@@ -46,6 +46,7 @@ function kernel(name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
     fast: true,
     supports,
     cost: (problem) => extents(problem).reduce((sum, part) => sum + costOf(part, tilingsOf(part)), 100_000),
+    preparation: (problem) => extents(problem).reduce((sum, part) => sum + weightCostOf(part, tilingsOf(part)), 0),
     // One output's own sum does not tell; `bounds` does, and no difference is within NaN.
     bound: () => Number.NaN,
     bounds(problem, inputs) {

@@ -1,6 +1,7 @@
 // Windows as the products see them: their spectra, conjugate (a correlation) and divided by the number of samples
 // (what the transforms there and back multiply by), in the order in which transforms leave them.
 import type { WinogradPart } from '../winograd/parts.ts';
+import type { Block } from '../memory.ts';
 import { runtime } from '../runtime.ts';
 import { outputBlocks, type FourierFunctions } from './functions.ts';
 import { together } from './gather.ts';
@@ -8,11 +9,18 @@ import { mirrorOf } from './order.ts';
 import { ownBytes, sharedBytes } from './product.ts';
 import { isDepthwise, type FourierTiling } from './tiling.ts';
 
-/** A window of a group, and the spectrum it gets: real and imaginary part of every frequency. */
+/** A window of a group. */
 interface Window {
   readonly group: number;
   readonly out: number;
   readonly channel: number;
+}
+
+/** Bytes into the tables of turning factors, for each axis. */
+interface Turns {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
 }
 
 export interface PackedSpectra {
@@ -27,119 +35,142 @@ export function eightsOf(groups: number): number[] {
   return Array.from({ length: Math.ceil(groups / each) }, (_, i) => Math.min(i * each, groups - each));
 }
 
-/** Transforms four windows at a time, with the functions that transform the input. */
-function* spectraOf(
-  part: WinogradPart,
-  tiling: FourierTiling,
-  functions: FourierFunctions,
-  turns: { width: number; height: number; depth: number },
-  windows: readonly Window[],
-): Generator<{ window: Window; spectrum: Float32Array }> {
-  const { heap } = runtime();
-  const { row, plane, bytes, points } = tiling;
-  const [depth, height, width] = tiling.axes.map(({ size }) => size) as [number, number, number];
-  const room = heap.take(bytes);
-  const place = (z: number, y: number, x: number): number => (z * plane + y * row) / 4 + 8 * x;
-  const [deep, high, wide] = part.axes;
-  for (let first = 0; first < windows.length; first += 4) {
-    const four = windows.slice(first, first + 4);
-    const samples = heap.floats(room, bytes / 4).fill(0);
+/** Four windows at a time, transformed by the functions that transform the input. */
+class Windows {
+  readonly #part: WinogradPart;
+  readonly #tiling: FourierTiling;
+  readonly #functions: FourierFunctions;
+  readonly #turns: Turns;
+  readonly #room: Block;
+
+  constructor(part: WinogradPart, tiling: FourierTiling, functions: FourierFunctions, turns: Turns) {
+    this.#part = part;
+    this.#tiling = tiling;
+    this.#functions = functions;
+    this.#turns = turns;
+    this.#room = runtime().heap.take(tiling.bytes);
+  }
+
+  release(): void {
+    runtime().heap.give(this.#room);
+  }
+
+  /**
+   * The spectra of at most four windows, as a tile holds them: [row][frequency][real and imaginary parts of four
+   * lanes].
+   */
+  spectra(windows: readonly Window[]): Float32Array {
+    const { axes, weight } = this.#part;
+    const { row, plane, bytes, axes: tiled } = this.#tiling;
+    const samples = runtime()
+      .heap.floats(this.#room, bytes / 4)
+      .fill(0);
+    const [deep, high, wide] = axes;
     let tap = 0;
     for (let k = 0; k < deep.taps; k++) {
       for (let l = 0; l < high.taps; l++) {
         for (let m = 0; m < wide.taps; m++, tap++) {
-          const at = place(k * deep.dilation, l * high.dilation, m * wide.dilation);
-          four.forEach(({ group, out, channel }, lane) => {
-            samples[at + lane] = part.weight(group, out, channel, tap);
-          });
-        }
-      }
-    }
-    for (let z = 0; z < depth; z++) functions.rows(room.at + z * plane, turns.width, height);
-    functions.columns(room.at, turns, depth);
-    const found = heap.floats(room, bytes / 4);
-    for (const [lane, window] of four.entries()) {
-      const spectrum = new Float32Array(2 * points);
-      let to = 0;
-      for (let z = 0; z < depth; z++) {
-        for (let y = 0; y < height; y++) {
-          for (let x = 0; x < width; x++) {
-            const at = place(z, y, x) + lane;
-            spectrum[to++] = found[at]! / points;
-            spectrum[to++] = -found[at + 4]! / points;
+          const at = (k * deep.dilation * plane + l * high.dilation * row) / 4 + 8 * m * wide.dilation;
+          for (let lane = 0; lane < windows.length; lane++) {
+            const { group, out, channel } = windows[lane]!;
+            samples[at + lane] = weight(group, out, channel, tap);
           }
         }
       }
-      yield { window, spectrum };
+    }
+    const [depth, height] = tiled.map(({ size }) => size) as [number, number, number];
+    for (let z = 0; z < depth; z++) this.#functions.rows(this.#room.at + z * plane, this.#turns.width, height);
+    this.#functions.columns(this.#room.at, this.#turns, depth);
+    return samples;
+  }
+
+  /** Calls `work` with the place of every frequency in what `spectra` gives. */
+  each(work: (at: number) => void): void {
+    const { row, plane, axes } = this.#tiling;
+    const [depth, height, width] = axes.map(({ size }) => size) as [number, number, number];
+    for (let z = 0; z < depth; z++) {
+      for (let y = 0; y < height; y++) {
+        const first = (z * plane + y * row) / 4;
+        for (let x = 0; x < width; x++) work(first + 8 * x);
+      }
     }
   }
-  heap.give(room);
 }
 
 export function packSpectra(
   part: WinogradPart,
   tiling: FourierTiling,
   functions: FourierFunctions,
-  turns: { width: number; height: number; depth: number },
+  turns: Turns,
 ): PackedSpectra {
-  const pack = isDepthwise(part) ? packOwn : packShared;
-  const windows: Window[] = [];
-  for (let group = 0; group < part.groups; group++) {
-    for (let out = 0; out < part.outChannels; out++) {
-      for (let channel = 0; channel < part.inChannels; channel++) windows.push({ group, out, channel });
-    }
+  const windows = new Windows(part, tiling, functions, turns);
+  try {
+    return (isDepthwise(part) ? packOwn : packShared)(part, tiling, windows);
+  } finally {
+    windows.release();
   }
-  return pack(part, tiling, spectraOf(part, tiling, functions, turns, windows));
 }
 
 /** [group][block of outputs][frequency][channel][output] */
 function packShared(
   { groups, inChannels, outChannels }: WinogradPart,
   { points }: FourierTiling,
-  spectra: Iterable<{ window: Window; spectrum: Float32Array }>,
+  windows: Windows,
 ): PackedSpectra {
   const each = (sharedBytes / 4) * points * inChannels; // floats of an output
   const data = new Float32Array(groups * outChannels * each);
   const blocks = outputBlocks(outChannels);
   const most = blocks[0]!;
   const offset = (group: number, block: number): number => (group * outChannels + block * most) * each;
-  for (const { window, spectrum } of spectra) {
-    const block = Math.floor(window.out / most);
-    const outputs = blocks[block]!;
-    let at = offset(window.group, block) + 2 * (window.channel * outputs + (window.out % most));
-    for (let i = 0; i < points; i++, at += 2 * inChannels * outputs) {
-      data[at] = spectrum[2 * i]!;
-      data[at + 1] = spectrum[2 * i + 1]!;
-    }
+  for (let group = 0; group < groups; group++) {
+    blocks.forEach((outputs, block) => {
+      for (let channel = 0; channel < inChannels; channel++) {
+        const lanes = Array.from({ length: outputs }, (_, m) => ({ group, out: block * most + m, channel }));
+        const found = windows.spectra(lanes);
+        let to = offset(group, block) + 2 * channel * outputs;
+        windows.each((at) => {
+          for (let lane = 0; lane < outputs; lane++) {
+            data[to + 2 * lane] = found[at + lane]! / points;
+            data[to + 2 * lane + 1] = -found[at + 4 + lane]! / points;
+          }
+          to += 2 * inChannels * outputs;
+        });
+      }
+    });
   }
   return { data, offset };
 }
 
 /** [eight groups][output][frequency][A.re, A.im, B.re, B.im][lane], see `ownText`. */
-function packOwn(
-  { groups, outChannels }: WinogradPart,
-  { points }: FourierTiling,
-  spectra: Iterable<{ window: Window; spectrum: Float32Array }>,
-): PackedSpectra {
+function packOwn({ groups, outChannels }: WinogradPart, { points }: FourierTiling, windows: Windows): PackedSpectra {
   const eights = eightsOf(groups);
   const each = (ownBytes / 4) * points; // floats of eight groups' output
   const data = new Float32Array(eights.length * outChannels * each);
   const offset = (eight: number, out: number): number => (eight * outChannels + out) * each;
-  for (const { window, spectrum } of spectra) {
-    eights.forEach((first, eight) => {
-      const signal = window.group - first;
-      if (signal < 0 || signal >= together) return;
-      const sign = signal < 4 ? 1 : -1;
-      let at = offset(eight, window.out) + (signal % 4);
-      for (let i = 0; i < points; i++, at += ownBytes / 4) {
-        const [re, im] = [spectrum[2 * i]! / 2, spectrum[2 * i + 1]! / 2];
-        data[at]! += re;
-        data[at + 4]! += im;
-        data[at + 8]! += sign * re;
-        data[at + 12]! += sign * im;
+  eights.forEach((first, eight) => {
+    for (let out = 0; out < outChannels; out++) {
+      // The real signals' windows, then those of the imaginary ones.
+      for (const [begin, sign] of [
+        [first, 1],
+        [first + 4, -1],
+      ] as const) {
+        const count = Math.min(4, Math.min(first + together, groups) - begin);
+        if (count <= 0) continue;
+        const found = windows.spectra(Array.from({ length: count }, (_, i) => ({ group: begin + i, out, channel: 0 })));
+        let to = offset(eight, out);
+        windows.each((at) => {
+          for (let lane = 0; lane < 4; lane++) {
+            const [re, im] = [found[at + lane]! / (2 * points), -found[at + 4 + lane]! / (2 * points)];
+            data[to + lane]! += re;
+            data[to + 4 + lane]! += im;
+            data[to + 8 + lane]! += sign * re;
+            data[to + 12 + lane]! += sign * im;
+          }
+          to += ownBytes / 4;
+        });
       }
-    });
-  }
+    }
+  });
   return { data, offset };
 }
 
