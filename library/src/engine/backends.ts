@@ -25,7 +25,7 @@ const namesOf = (choice: BackendChoice): readonly BackendName[] => {
  * The kernels that compute an operator on a back end.
  *
  * @example
- * kernelsFor('ts', conv.y).map(({ id }) => id); // 'ts/conv.direct'
+ * kernelsFor('ts', conv.y).map(({ id }) => id); // 'ts/conv.direct', 'ts/conv.product'
  */
 export const kernelsFor = (choice: BackendChoice, op: unknown): Kernel<unknown>[] =>
   namesOf(choice).flatMap((name) =>

@@ -35,7 +35,7 @@ export interface Plan<Problem> {
  *
  * @example
  * const problem = convProblem([1, 3, 64, 64], [16, 3, 3, 3]);
- * plan<unknown>(problem, kernelsFor('ts', conv.y))?.kernel.id; // 'ts/conv.direct'
+ * plan<unknown>(problem, kernelsFor('ts', conv.y))?.kernel.id; // 'ts/conv.product'
  */
 export function plan<Problem>(
   problem: Problem,

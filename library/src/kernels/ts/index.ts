@@ -35,6 +35,7 @@ import {
   convUnbiasedDirect,
   convWeightsDirect,
 } from './conv.direct.ts';
+import { convInputProduct, convProduct, convUnbiasedProduct } from './conv.product.ts';
 import { multiplyDirect, multiplyInputDirect, multiplyWeightsDirect } from './multiply.direct.ts';
 import { reduceDirect, reduceInputDirect } from './reduce.direct.ts';
 import { reshapeDirect, reshapeInputDirect } from './reshape.direct.ts';
@@ -46,6 +47,9 @@ export const kernels = [
   convWeightsDirect,
   convBiasDirect,
   convBiasSpreadDirect,
+  convProduct,
+  convUnbiasedProduct,
+  convInputProduct,
   multiplyDirect,
   multiplyInputDirect,
   multiplyWeightsDirect,
