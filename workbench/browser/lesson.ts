@@ -19,7 +19,7 @@ export function holdsOfLesson(session: Session, { name, drawn, main, weight = 10
   const path = (language: 'ko' | 'en', query = '') => `${language}/lessons/${name}/${query}`;
 
   for (const language of ['ko', 'en'] as const) {
-    test(`${language}: every figure is alive without an axe finding or trouble, and fits 360 pixels`, async () => {
+    test(`${language}: every figure is alive without an axe finding or trouble, and fits 360 pixels with every formula`, async () => {
       await visit(session, path(language), {}, async ({ page, troubles }) => {
         await scrollThrough(page);
         if (drawn) {
@@ -30,6 +30,12 @@ export function holdsOfLesson(session: Session, { name, drawn, main, weight = 10
         expect(await findingsInBothAppearances(page)).toEqual([]);
         await page.setViewportSize({ width: 360, height: 640 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+        const cut = await page.evaluate(() =>
+          [...document.querySelectorAll('.formula')]
+            .filter((formula) => formula.scrollWidth > formula.clientWidth)
+            .map((formula) => formula.textContent),
+        );
+        expect(cut).toEqual([]);
         expect(troubles).toEqual([]);
       });
     });
