@@ -3,8 +3,11 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { conv, convShapes, readProblem } from 'faltung/ops';
 import { expect, test } from 'vitest';
+import { sayError } from 'faltung/text';
 import { start } from '../src/play/model.ts';
 import { numbersOf } from '../src/play/numbers.ts';
+import { outcomeOf } from '../src/play/problem.ts';
+import { illegal } from '../src/play/refusal/illegal.ts';
 import { findingsInBothAppearances } from './axe.ts';
 import { matrixIn, scrollThrough, tabTo, tapeIn } from './figures.ts';
 import { randomConv } from './randomConv.ts';
@@ -88,4 +91,27 @@ test('the scripts loaded until the playground answers a key weigh less than 100 
   await context.close();
   expect(weight).toBeGreaterThan(10_000);
   expect(weight).toBeLessThan(100_000);
+});
+
+test('what cannot be is said, drawn, and one press away from what can, for every refusal', async () => {
+  await visit(session, play('ko'), {}, async ({ page, troubles }) => {
+    await scrollThrough(page);
+    for (const [code, texts] of Object.entries(illegal)) {
+      await write(page, texts[0]!);
+      await page.waitForSelector(`#play .refusal[data-code=${code}]`);
+      expect(await page.locator('#play .says').textContent(), code).toBe(sayError(outcomeOf(texts[0]!).refusal!, 'ko'));
+      expect(await page.locator('#play .refusal-cell.of-wrong').count(), code).toBeGreaterThan(0);
+      expect(await page.locator('#play input[name=conv]').getAttribute('aria-invalid')).toBe('true');
+      const offered = await page.locator('#play .suggestions button').first().getAttribute('data-conv');
+      await page.locator('#play .suggestions button').first().click();
+      expect(await page.locator('#play input[name=conv]').inputValue()).toBe(offered);
+      expect(await page.locator('#play input[name=conv]').getAttribute('aria-invalid'), code).toBe('false');
+    }
+    await write(page, 'conv2d 1x1x5x5 * 1x1x3x3 dilation=3');
+    await page.waitForSelector('#play .refusal');
+    expect(await findingsInBothAppearances(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(troubles).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 // The playground's main figure: any convolution in notation or by its settings, on any numbers.
-import { createMemo, Show } from 'solid-js';
+import { createMemo, lazy, Match, Suspense, Switch } from 'solid-js';
 import '../lessons/one-channel/one-channel.css';
 import './play.css';
 import { defineFigure } from '../figure/defineFigure.tsx';
@@ -12,6 +12,9 @@ import { model, start } from './model.ts';
 import { NotationBox } from './NotationBox.tsx';
 import { sceneOf } from './scene.ts';
 import { playText, playWords } from './words.ts';
+
+/** Whoever asks for nothing illegal loads nothing of this. */
+const Refusal = lazy(() => import('./refusal/Refusal.tsx'));
 
 const standard = readAsked(start.conv)!;
 
@@ -36,9 +39,23 @@ export const PlayFigure = defineFigure({
           refused={scene().outcome.refusal !== undefined}
           set={(conv) => change(changeConv(state, conv))}
         />
-        <Show when={scene().cells} fallback={<p class="play-none">{playWords.tooLarge[language]}</p>}>
-          {(cells) => <CellsView language={language} state={state} cells={cells()} change={change} />}
-        </Show>
+        <Switch fallback={<p class="play-none">{playWords.tooLarge[language]}</p>}>
+          <Match when={scene().cells}>
+            {(cells) => <CellsView language={language} state={state} cells={cells()} change={change} />}
+          </Match>
+          <Match when={scene().outcome.refusal}>
+            {(refusal) => (
+              <Suspense>
+                <Refusal
+                  language={language}
+                  conv={state.conv}
+                  refusal={refusal()}
+                  take={(conv) => change(changeConv(state, conv))}
+                />
+              </Suspense>
+            )}
+          </Match>
+        </Switch>
       </>
     );
   },

@@ -18,8 +18,13 @@ export function outcomeOf(text: string): Outcome {
   return outcome;
 }
 
+/** Operators beside convolutions are stages; the main figure shows one convolution. */
+const another = /^\s*(?!conv(?:Transpose)?\d*d(?:\s|$))[A-Za-z]\w*\s+\d/;
+
 function ask(text: string): Outcome {
   try {
+    if (another.test(text))
+      throw new ShapeError('notation', { text, at: text.search(/\S/), wanted: 'one-convolution' });
     return { problem: readProblem(text) };
   } catch (error) {
     if (error instanceof ShapeError) return { refusal: error };

@@ -1,0 +1,85 @@
+// Every refusal that can be reached from the page, with texts that reach it: a list for tests.
+import type { ShapeCode } from 'faltung';
+
+export const illegal: Partial<Readonly<Record<ShapeCode, readonly string[]>>> = {
+  'tensor-too-large': [
+    'conv2d 1x1x99999x99999 * 1x1x3x3',
+    'conv1d 1x1x9999999999 * 1x1x3',
+    'conv1d 1x1x5 * 1x1x3 padding=2000000000',
+  ],
+  'option-unknown': [
+    'conv2d 1x1x5x5 * 1x1x3x3 strides=2',
+    'conv2d 1x1x5x5 * 1x1x3x3 outputPadding=1',
+    'conv1d 1x1x5 * 1x1x3 toString=1',
+  ],
+  'option-invalid': ['conv2d 1x1x5x5 * 1x1x3x3 stride=9999999999', 'conv2d 1x1x5x5 * 1x1x3x3 padding=0:9999999999'],
+  'values-per-axis': ['conv2d 1x1x5x5 * 1x1x3x3 stride=1,2,1', 'conv3d 1x1x4x4x4 * 1x1x2x2x2 padding=1,1'],
+  'input-rank': ['conv2d 5x5 * 1x1x3x3', 'conv1d 1x1x5x5 * 1x1x3', 'conv3d 1x1x5 * 1x1x3x3x3'],
+  'weights-rank': ['conv2d 1x1x5x5 * 3x3', 'conv1d 1x1x5 * 1x1x3x3', 'conv2d 1x1x5x5 * 1x1x3x3x3'],
+  'weights-empty': ['conv2d 1x1x5x5 * 1x1x0x3', 'conv2d 1x0x5x5 * 1x0x3x3'],
+  'channel-mismatch': [
+    'conv2d 1x3x5x5 * 4x2x3x3',
+    'conv2d 1x4x5x5 * 4x4x3x3 groups=2',
+    'convTranspose2d 1x3x5x5 * 4x3x3x3',
+    'conv2d 1x5x5x5 * 4x2x3x3 groups=2',
+  ],
+  'groups-invalid': ['conv2d 1x2x5x5 * 2x1x3x3 groups=0', 'conv2d 1x2x5x5 * 2x1x3x3 groups=-2'],
+  'groups-divide': [
+    'conv2d 1x4x5x5 * 5x2x3x3 groups=2',
+    'convTranspose2d 1x5x3x3 * 5x2x3x3 groups=2',
+    'conv2d 1x6x5x5 * 7x2x3x3 groups=3',
+  ],
+  'stride-invalid': ['conv2d 1x1x5x5 * 1x1x3x3 stride=0', 'conv2d 1x1x5x5 * 1x1x3x3 stride=1,-1'],
+  'dilation-invalid': ['conv2d 1x1x5x5 * 1x1x3x3 dilation=0', 'convTranspose1d 1x1x5 * 1x1x3 dilation=-2'],
+  'padding-word': ['conv2d 1x1x5x5 * 1x1x3x3 padding=SAME', 'conv2d 1x1x5x5 * 1x1x3x3 padding=full'],
+  'padding-too-wide': [
+    'conv2d 1x1x4x4 * 1x1x3x3 padding=4 boundary=reflect',
+    'conv1d 1x1x3 * 1x1x3 padding=4:0 boundary=circular',
+    'conv1d 1x1x0 * 1x1x1 padding=1 boundary=replicate',
+    'convTranspose1d 1x1x1 * 1x1x2 padding=3:-2 boundary=symmetric',
+  ],
+  'crop-too-large': ['conv2d 1x1x5x5 * 1x1x1x1 padding=-6', 'conv1d 1x1x5 * 1x1x1 padding=-6:9'],
+  'window-too-large': [
+    'conv2d 1x1x2x2 * 1x1x3x3',
+    'conv2d 1x1x5x5 * 1x1x3x3 dilation=3',
+    'conv1d 1x1x4 * 1x1x7 padding=1',
+    'conv2d 1x1x5x5 * 1x1x3x3 padding=-2',
+  ],
+  'boundary-unknown': [
+    'conv2d 1x1x5x5 * 1x1x3x3 boundary=mirror',
+    'conv2d 1x1x5x5 * 1x1x3x3 boundary=Reflect padding=1',
+  ],
+  'output-padding-invalid': ['convTranspose2d 1x1x3x3 * 1x1x3x3 outputPadding=-1'],
+  'output-padding-too-large': [
+    'convTranspose2d 1x1x3x3 * 1x1x3x3 stride=2 outputPadding=2',
+    'convTranspose1d 1x1x3 * 1x1x3 outputPadding=1',
+  ],
+  'output-padding-and-size': ['convTranspose2d 1x1x3x3 * 1x1x3x3 stride=2 outputPadding=1 outputSize=8'],
+  'output-size-impossible': [
+    'convTranspose2d 1x1x3x3 * 1x1x3x3 stride=2 outputSize=9',
+    'convTranspose1d 1x1x3 * 1x1x3 stride=2 outputSize=2',
+  ],
+  'output-too-small': [
+    'convTranspose2d 1x1x2x2 * 1x1x3x3 padding=2',
+    'convTranspose1d 1x1x0 * 1x1x1 stride=3',
+    'convTranspose1d 1x1x2 * 1x1x2 padding=5:0',
+  ],
+  notation: [
+    ' ',
+    'conv2d',
+    'conv2d 1x1x5x5',
+    'conv2d 1x1x5x5 *',
+    'conv2d 1x1x5x5 * 1x1x3xa',
+    'conv2d 1x1x5x5 * 1x1x3x3 stride=two',
+    'conv2d 1x1x5x5 * 1x1x3x3 stride=2 stride=1',
+    'conv2d 1x1x5x5 * 1x1x3x3 flip=maybe',
+    'conv2d 1x1x5x5 * 1x1x3x3 padding=1:2:3',
+    'conv2d 1x1x5x5 * 1x1x3x3 boundary=1',
+    'conf2d 1x1x5x5 * 1x1x3x3',
+    '5x5 * 3x3',
+    'maxPool2d 1x1x6x6 taps=2',
+    'conv2d 1x1x5x5 * 1x1x3x3 | relu',
+    'depthwiseSeparable2d 1x3x5x5 * 4x3x3x3',
+    'conv2d 1x1x5x5 * 1x1x3x3 !',
+  ],
+};
