@@ -29,7 +29,7 @@ export const mostRows = 400;
 /** A row that fits nothing: the numbers come from the seed. */
 export const none: Matrix = [[]];
 
-const notation: Field<string> = {
+export const notation: Field<string> = {
   kind: 'notation',
   write: (text) => text,
   read: (text) => (text.length <= longestProblem && /^[\x20-\x7e]+$/.test(text) ? text : undefined),

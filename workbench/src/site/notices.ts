@@ -40,6 +40,24 @@ const shipped: readonly Shipped[] = [
     what: { ko: '필요할 때 그림을 깨우는 스크립트', en: 'the script that wakes a figure when it is needed' },
     file: 'astro/LICENSE',
   },
+  {
+    name: 'nifti-reader-js',
+    licence: 'MIT',
+    what: { ko: 'NIfTI 부피를 읽는 라이브러리', en: 'the reader of NIfTI volumes' },
+    file: 'nifti-reader-js/LICENSE',
+  },
+  {
+    name: 'fflate',
+    licence: 'MIT',
+    what: { ko: '압축을 푸는 라이브러리', en: 'unpacks what is compressed' },
+    file: 'fflate/LICENSE',
+  },
+  {
+    name: 'npyjs',
+    licence: 'Apache-2.0',
+    what: { ko: 'npy 배열을 읽는 라이브러리', en: 'the reader of npy arrays' },
+    file: 'npyjs/LICENSE',
+  },
 ];
 
 /** Packages may lie beside the site's own package or, as npm prefers, above it. */
