@@ -1,13 +1,22 @@
 // The picture that is filtered: a sample until the reader opens, drops, pastes or films one.
 import { createEffect, createSignal, on, onCleanup, onMount, type Accessor } from 'solid-js';
 import type { Pixels } from '../lessons/one-channel/picture/pictureProblem.ts';
-import { openCamera, pictureIn, pixelsAt, pixelsOfFile, type Camera } from '../lessons/one-channel/picture/source.ts';
+import {
+  openCamera,
+  pictureIn,
+  pixelsAt,
+  pixelsOfFile,
+  type Camera,
+  type FrameSize,
+} from '../lessons/one-channel/picture/source.ts';
 
 interface Settings {
   /** The address of the sample that is chosen. */
   readonly sample: Accessor<string>;
   /** What off screen means for the camera. */
   readonly stage: Accessor<HTMLElement>;
+  /** Pixels of the camera that are asked for; without it, those of a lesson's picture. */
+  readonly camera?: FrameSize;
   readonly announce: (sentence: string) => void;
   readonly sentences: { readonly opened: string; readonly noPicture: string; readonly noCamera: string };
 }
@@ -21,7 +30,7 @@ export interface ReaderPicture {
   readonly toggleCamera: () => Promise<void>;
 }
 
-export function createReaderPicture({ sample, stage, announce, sentences }: Settings): ReaderPicture {
+export function createReaderPicture({ sample, stage, camera: frame, announce, sentences }: Settings): ReaderPicture {
   const [picture, setPicture] = createSignal<Pixels>();
   const [camera, setCamera] = createSignal<Camera>();
   const [fault, setFault] = createSignal('');
@@ -47,7 +56,7 @@ export function createReaderPicture({ sample, stage, announce, sentences }: Sett
   };
   const start = async () => {
     try {
-      setCamera(await openCamera(setPicture));
+      setCamera(await openCamera(setPicture, frame));
       setFault('');
     } catch {
       refuse(sentences.noCamera);

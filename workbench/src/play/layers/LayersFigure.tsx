@@ -64,6 +64,7 @@ export const LayersFigure = defineFigure({
     const reader = createReaderPicture({
       sample: () => sampleAddresses[state.sample],
       stage: () => stage,
+      camera: { width: 640, height: 480 },
       announce,
       sentences: {
         opened: words.opened[language],

@@ -37,9 +37,17 @@ export interface Camera {
   readonly stop: () => void;
 }
 
+export interface FrameSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Gives a picture for every frame of the camera, until it is stopped. Rejects where none may be used. */
-export async function openCamera(take: (pixels: Pixels) => void): Promise<Camera> {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 480, height: 360 }, audio: false });
+export async function openCamera(
+  take: (pixels: Pixels) => void,
+  { width, height }: FrameSize = { width: 480, height: 360 },
+): Promise<Camera> {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { width, height }, audio: false });
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
