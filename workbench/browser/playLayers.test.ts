@@ -65,7 +65,7 @@ test('sound, a volume and an array from a file go through layers of as many axes
     await page.locator('#layers [data-sample=volume]').click();
     await shows(`2×${volume.slices}×${volume.rows}×${volume.columns}`);
     const file = (name: string, buffer: Buffer) =>
-      page.locator('#layers input[name=signal]').setInputFiles({ name, mimeType: '', buffer });
+      page.locator('#layers input[name=signal]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
     await file(
       'a.npy',
       Buffer.from(

@@ -36,7 +36,7 @@ export function Panels(props: { readonly language: Language }): JSX.Element {
             <Show when={costsOf(problem())}>
               {(costs) => <CostPanel language={props.language} costs={costs()} id="panel-cost" />}
             </Show>
-            <Show when={live()}>
+            <Show when={live()} fallback={<section class="panel-plan" />}>
               <PlanPanel language={props.language} state={state} problem={problem()} />
             </Show>
           </div>
