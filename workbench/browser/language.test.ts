@@ -1,5 +1,7 @@
 // How a reader gets the language they read, and keeps it.
 import { expect, test } from 'vitest';
+import { termGroups } from '../src/glossary/terms.ts';
+import { languages } from '../src/site/language.ts';
 import { inEachLanguage } from './places.ts';
 import { startSession, visit } from './session.ts';
 
@@ -48,3 +50,14 @@ test('without scripts the first page offers both languages', async () => {
     }
   });
 });
+
+for (const language of languages) {
+  test(`${language}: the glossary has an entry for every term, at the address that lessons link to`, async () => {
+    await visit(session, `${language}/glossary/`, { javaScriptEnabled: false }, async ({ page }) => {
+      const entries = await page
+        .locator('.term-entry')
+        .evaluateAll((all) => all.map((entry) => [entry.id, entry.querySelector('dfn')!.textContent]));
+      expect(entries).toEqual(termGroups.flatMap(({ terms }) => terms.map(({ id, name }) => [id, name[language]])));
+    });
+  });
+}

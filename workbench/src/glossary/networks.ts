@@ -6,6 +6,22 @@ export const networks: TermGroup = {
   name: { ko: '신경망의 부품', en: 'Parts of networks' },
   terms: [
     {
+      id: 'network',
+      name: { ko: '신경망', en: 'neural network' },
+      meaning: {
+        ko: '층을 차례로 이은 것입니다. 한 층이 낸 숫자를 다음 층이 읽습니다.',
+        en: 'A chain of layers, each of which reads the numbers that the one before has given.',
+      },
+    },
+    {
+      id: 'layer',
+      name: { ko: '층', en: 'layer' },
+      meaning: {
+        ko: '신경망의 한 단계입니다. 들어온 숫자로 새 숫자를 계산하며, 합성곱도 그 하나입니다.',
+        en: 'One step of a network, which computes new numbers from those it is given. A convolution is one.',
+      },
+    },
+    {
       id: 'block-diagonal',
       name: { ko: '블록 대각 행렬', en: 'block-diagonal matrix' },
       meaning: {
