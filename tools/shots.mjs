@@ -42,6 +42,8 @@ try {
       await page.goto(server.address + path, { waitUntil: 'load' });
       await page.evaluate(wake);
       await page.waitForLoadState('networkidle');
+      // As tall as the page: what stays in sight on a small screen would lie over other things in the picture.
+      await page.setViewportSize({ ...viewport, height: await page.evaluate(() => document.body.scrollHeight) });
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme });
         const name = [...path.split('/').filter(Boolean), screen, colorScheme].join('.');

@@ -1,6 +1,6 @@
 // Every model of every figure of the site, read from the sources, so that none can be forgotten. For tests.
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Model } from './state.ts';
 
@@ -19,7 +19,7 @@ const isModel = (value: unknown): value is Model<object> =>
 export const filesWithModels = (folder: string): readonly string[] =>
   (readdirSync(join(sources, folder), { recursive: true }) as string[])
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
-    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .map((file) => posix.join(folder, file.replaceAll('\\', '/')))
     .filter((file) => /= \w*[mM]odel[<(]|defineModel</.test(readFileSync(join(sources, file), 'utf8')))
     .toSorted();
 

@@ -25,7 +25,7 @@ export const SameFigure = defineFigure({
         <For each={scene()}>
           {(framework) => (
             <section class="framework" data-framework={framework.name}>
-              <h4>{frameworkWords[framework.name][language]}</h4>
+              <h3>{frameworkWords[framework.name][language]}</h3>
               <code>{framework.code}</code>
               <Show
                 when={framework.lane}
