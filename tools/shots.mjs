@@ -38,7 +38,7 @@ const browser = await chromium.launch({ executablePath, args: chromiumSwitches }
 try {
   for (const path of pages) {
     for (const [screen, viewport] of Object.entries(screens)) {
-      const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+      const page = await browser.newPage({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
       await page.goto(server.address + path, { waitUntil: 'load' });
       await page.evaluate(wake);
       await page.waitForLoadState('networkidle');

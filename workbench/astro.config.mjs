@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
 import { finishFiles } from './src/build/finish-files.ts';
+import { offline } from './src/build/offline.ts';
 import { relativeInScripts } from './src/build/relative-links.ts';
 import { samplePictures } from './src/build/sample-pictures.ts';
 import { sampleSpeech } from './src/build/sample-speech.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     sampleSpeech(),
     sampleVolume(),
     finishFiles(),
+    offline(),
   ],
   markdown: { syntaxHighlight: false },
   vite: {

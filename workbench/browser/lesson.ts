@@ -51,7 +51,7 @@ export function holdsOfLesson(session: Session, { name, drawn, main, weight = 10
   }
 
   test(`the scripts loaded until the main figure answers a key weigh less than ${weight / 1000} kB`, async () => {
-    const context = await session.browser.newContext();
+    const context = await session.browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     // A body may arrive after the figure has answered: all of them are waited for before they are added up.
     const bodies: Promise<Buffer>[] = [];

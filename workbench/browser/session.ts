@@ -57,11 +57,13 @@ export async function visit(
   options: BrowserContextOptions,
   look: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  // Keeping the site for offline reading has a file of tests of its own; elsewhere it would only load files meanwhile.
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     const troubles: string[] = [];
     page.on('console', (message) => {
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
       if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
     });
     page.on('pageerror', (error) => troubles.push(String(error)));

@@ -1,6 +1,9 @@
 // Light or dark: what the system says, until the reader presses the button.
 import { storageKeys } from './language.ts';
 
+/** The ground of a page, `--page` in tokens.css, for bars of windows that no stylesheet reaches. */
+export const paper = { light: '#fbfbf9', dark: '#15171a' } as const;
+
 /** Stands in the head of each page, so that a stored choice holds before anything is painted. */
 export const appearanceScript =
   "document.documentElement.classList.add('scripted');" +
@@ -25,7 +28,12 @@ function choose(appearance: string) {
 
 /** Makes `button` switch between the two appearances and say which is in force. */
 export function startAppearanceButton(button: HTMLElement) {
-  const say = () => button.setAttribute('aria-pressed', String(current() === 'dark'));
+  const say = () => {
+    button.setAttribute('aria-pressed', String(current() === 'dark'));
+    for (const bar of document.querySelectorAll('meta[name=theme-color]')) {
+      bar.setAttribute('content', paper[current() === 'dark' ? 'dark' : 'light']);
+    }
+  };
   button.addEventListener('click', () => {
     choose(current() === 'dark' ? 'light' : 'dark');
     say();

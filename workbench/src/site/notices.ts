@@ -58,6 +58,15 @@ const shipped: readonly Shipped[] = [
     what: { ko: 'npy 배열을 읽는 라이브러리', en: 'the reader of npy arrays' },
     file: 'npyjs/LICENSE',
   },
+  {
+    name: 'Workbox',
+    licence: 'MIT',
+    what: {
+      ko: '네트워크 없이도 읽을 수 있도록 사이트를 담아 두는 라이브러리',
+      en: 'the libraries that keep the site for reading without a network',
+    },
+    file: 'workbox-precaching/LICENSE',
+  },
 ];
 
 /** Packages may lie beside the site's own package or, as npm prefers, above it. */

@@ -96,6 +96,16 @@ export const glossaryWords = {
   alsoCalled: { ko: '다른 이름', en: 'also called' },
 } as const satisfies Record<string, Text>;
 
+export const updateWords = {
+  label: { ko: '새 판', en: 'New version' },
+  ready: {
+    ko: '이 사이트의 새 판이 있습니다. 열면 이 페이지를 다시 읽습니다.',
+    en: 'A new version of this site is ready. Opening it reloads this page.',
+  },
+  take: { ko: '새 판 열기', en: 'Open it' },
+  later: { ko: '나중에', en: 'Later' },
+} as const satisfies Record<string, Text>;
+
 export const missingWords = {
   title: { ko: '페이지를 찾을 수 없습니다', en: 'Page not found' },
   lead: {
@@ -136,12 +146,12 @@ export const aboutWords = {
   privacyHeading: { ko: '무엇을 저장하고 보내는가', en: 'What is stored and sent' },
   privacy: {
     ko:
-      '아무것도 보내지 않습니다. 수업에 올린 사진과 카메라 영상은 이 컴퓨터를 떠나지 않습니다. 고른 언어와 화면 밝기, 수업의 진행 상황만 이 브라우저에 저장하며, ' +
-      '진행 상황은 그 페이지에서 언제든 지울 수 있습니다.',
+      '아무것도 보내지 않습니다. 수업에 올린 사진과 카메라 영상은 이 컴퓨터를 떠나지 않습니다. 고른 언어와 화면 밝기, 수업의 진행 상황을 이 브라우저에 저장하며, ' +
+      '진행 상황은 그 페이지에서 언제든 지울 수 있습니다. 네트워크 없이도 읽을 수 있도록 사이트의 파일도 함께 담아 둡니다.',
     en:
       'Nothing is sent. Pictures and camera images that you put into a lesson do not leave your computer. ' +
-      'Only your choice of language and appearance and your progress are stored, in this browser; progress has a ' +
-      'page where you can erase it.',
+      'Your choice of language and appearance and your progress are stored in this browser; progress has a page ' +
+      'where you can erase it. The files of the site are kept there too, so that it reads without a network.',
   },
   licenceHeading: { ko: 'Faltung의 라이선스', en: 'Faltung’s licence' },
   licence: { ko: 'Faltung은 MIT 라이선스로 쓸 수 있습니다.', en: 'Faltung is available under the MIT licence.' },
