@@ -76,7 +76,7 @@ for (const language of ['ko', 'en'] as const) {
 }
 
 test('the scripts loaded until the playground answers a key weigh less than 100 kB', async () => {
-  const context = await session.browser.newContext();
+  const context = await session.browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => {
