@@ -1,5 +1,5 @@
 // In a page: keeps the site for reading offline, and offers a newer build without ever forcing it.
-import { manifestFile, workerFile } from './places.ts';
+import { manifestFile, takeOver, workerFile } from './places.ts';
 
 const declined = 'faltung:update-declined';
 
@@ -21,21 +21,22 @@ function decline(): void {
 }
 
 async function start(bar: HTMLElement): Promise<void> {
-  const { Workbox } = await import('workbox-window');
   // The manifest lies in the folder of the page's language, one below the root, wherever the site lies.
   const manifest = document.querySelector<HTMLLinkElement>(`link[rel=manifest][href$="${manifestFile}"]`)!;
-  const workbox = new Workbox(new URL(`../${workerFile}`, manifest.href).href);
+  const { serviceWorker } = navigator;
+  const kept = await serviceWorker.register(new URL(`../${workerFile}`, manifest.href));
   const show = (seen: boolean) => {
     for (const part of bar.children) (part.firstElementChild as HTMLElement).hidden = !seen;
     bar.classList.toggle('offered', seen);
   };
+  // The first worker of all waits for nobody: nothing is older than it.
+  const offer = () => kept.waiting && serviceWorker.controller && !wasDeclined() && show(true);
   let accepted = false;
-  workbox.addEventListener('waiting', () => wasDeclined() || show(true));
   // Accepted in another window: this one goes on with what it has, and its next page is the new one.
-  workbox.addEventListener('controlling', () => (accepted ? location.reload() : show(false)));
+  serviceWorker.addEventListener('controllerchange', () => (accepted ? location.reload() : show(false)));
   bar.querySelector('.take')!.addEventListener('click', () => {
     accepted = true;
-    workbox.messageSkipWaiting();
+    kept.waiting?.postMessage(takeOver);
   });
   const close = () => {
     decline();
@@ -43,7 +44,10 @@ async function start(bar: HTMLElement): Promise<void> {
   };
   bar.querySelector('.later')!.addEventListener('click', close);
   bar.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
-  await workbox.register();
+  const watch = () => kept.installing?.addEventListener('statechange', offer);
+  kept.addEventListener('updatefound', watch);
+  watch();
+  offer();
 }
 
 /** Begins once the page has come, so that keeping the others takes nothing away from it. */

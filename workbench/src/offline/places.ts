@@ -8,3 +8,6 @@ export const scriptsFolder = '_astro/';
 
 /** The manifest of the installed site, in the folder of each language. */
 export const manifestFile = 'app.webmanifest';
+
+/** What a page says to a newer worker that waits, when the reader wants it. */
+export const takeOver = 'take over';

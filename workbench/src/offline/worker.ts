@@ -2,7 +2,7 @@
 // build is fetched beside it and waits until a reader asks for it.
 import { PrecacheController, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { scriptsFolder } from './places.ts';
+import { scriptsFolder, takeOver } from './places.ts';
 
 /** What is used of a service worker's own world, which the types of pages do not have. */
 interface Scope {
@@ -11,7 +11,10 @@ interface Scope {
   readonly skipWaiting: () => Promise<void>;
   readonly addEventListener: (name: string, listen: (event: Lasting) => void) => void;
 }
-type Lasting = Parameters<PrecacheController['install']>[0] & { readonly data?: { readonly type?: string } };
+interface Lasting extends Event {
+  readonly data?: unknown;
+  readonly waitUntil: (done: Promise<unknown>) => void;
+}
 
 /** What is kept, by addresses below the site's root; the build writes the list in here. */
 declare const keptFiles: PrecacheEntry[];
@@ -41,7 +44,7 @@ scope.addEventListener('activate', (event) => {
   event.waitUntil(started.then(() => scope.clients.claim()));
 });
 scope.addEventListener('message', ({ data }) => {
-  if (data?.type === 'SKIP_WAITING') void scope.skipWaiting();
+  if (data === takeOver) void scope.skipWaiting();
 });
 
 // The state of figures stands in the query, which changes nothing about the file.

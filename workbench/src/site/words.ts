@@ -97,12 +97,12 @@ export const glossaryWords = {
 } as const satisfies Record<string, Text>;
 
 export const updateWords = {
-  label: { ko: '새 판', en: 'New version' },
+  label: { ko: '새 버전', en: 'New version' },
   ready: {
-    ko: '이 사이트의 새 판이 있습니다. 열면 이 페이지를 다시 읽습니다.',
+    ko: '이 사이트의 새 버전이 있습니다. 열면 이 페이지를 다시 불러옵니다.',
     en: 'A new version of this site is ready. Opening it reloads this page.',
   },
-  take: { ko: '새 판 열기', en: 'Open it' },
+  take: { ko: '새 버전 열기', en: 'Open it' },
   later: { ko: '나중에', en: 'Later' },
 } as const satisfies Record<string, Text>;
 
