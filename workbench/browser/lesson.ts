@@ -19,7 +19,7 @@ export function holdsOfLesson(session: Session, { name, drawn, main, weight = 10
   const path = (language: 'ko' | 'en', query = '') => `${language}/lessons/${name}/${query}`;
 
   for (const language of ['ko', 'en'] as const) {
-    test(`${language}: every figure lives, without axe findings or trouble, and 360 pixels hold it and every formula`, async () => {
+    test(`${language}: every figure lives, without axe findings or trouble, and fits 360 pixels`, async () => {
       await visit(session, path(language), {}, async ({ page, troubles }) => {
         await scrollThrough(page);
         if (drawn) {
