@@ -41,7 +41,7 @@ export function partBounds(
   const cells = sizeOf(outputs);
   const taps = sizeOf(axes.map((axis) => axis.taps));
   const origins = tileOrigins(tiling);
-  const depthwise = isDepthwise(part);
+  const depthwise = isDepthwise(part, tiling);
   const transform = tiling.axes.reduce((sum, { size }) => sum + transformRoundings(size), 0);
   const roundings = 3 * transform + (depthwise ? 2 * product + 4 : product + inChannels) + 2;
 

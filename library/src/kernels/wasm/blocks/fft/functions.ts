@@ -41,7 +41,7 @@ export function functionsOf(part: WinogradPart, tiling: FourierTiling, pitch: nu
     ...along('width', width.size, complexBytes, row),
     ...along('height', height.size, row, complexBytes),
     ...along('depth', depth.size, plane, complexBytes),
-    ...(isDepthwise(part) ? [ownText(width.size, fused)] : sums),
+    ...(isDepthwise(part, tiling) ? [ownText(width.size, fused)] : sums),
     gatherText(width.size, pitch, row),
     scatterText({ outputs: width.outputs, step: 4 * part.step[2], pitch: 4 * part.step[1] * part.outputs[2], row }),
   ]);

@@ -27,7 +27,7 @@ export function fourierMachine(
     return { scratchBytes: 0, release: () => undefined, run: () => undefined };
   }
   const [depth, height, width] = axes;
-  const depthwise = isDepthwise(part);
+  const depthwise = isDepthwise(part, tiling);
   const { heap, share } = runtime();
   const taken: Block[] = [];
   const keep = (numbers: Int32Array | Float32Array): number => {

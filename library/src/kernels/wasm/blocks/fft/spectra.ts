@@ -105,7 +105,7 @@ export function packSpectra(
 ): PackedSpectra {
   const windows = new Windows(part, tiling, functions, turns);
   try {
-    return (isDepthwise(part) ? packOwn : packShared)(part, tiling, windows);
+    return (isDepthwise(part, tiling) ? packOwn : packShared)(part, tiling, windows);
   } finally {
     windows.release();
   }

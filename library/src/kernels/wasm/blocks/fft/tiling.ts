@@ -25,16 +25,20 @@ export interface FourierTiling {
   readonly bytes: number;
 }
 
-/** Whether the eight signals of a run are channels of their own: where no two of them are added. */
-export const isDepthwise = ({ inChannels, groups }: Extents): boolean => inChannels === 1 && groups > 2;
+/** Runs of eight signals for an image: of tiles of one channel, or of channels of one tile. */
+const runsOfTiles = ({ groups }: Extents, { tiles }: FourierTiling): number => groups * Math.ceil(tiles / together);
+const runsOfChannels = ({ groups }: Extents, { tiles }: FourierTiling): number => Math.ceil(groups / together) * tiles;
+
+/** Whether the eight signals of a run are channels: where none are added up, and there are fewer runs that way. */
+export const isDepthwise = (part: Extents, tiling: FourierTiling): boolean =>
+  part.inChannels === 1 && runsOfChannels(part, tiling) < runsOfTiles(part, tiling);
 
 /** Bytes of the spectra of all windows of a part. */
 export const weightBytes = ({ groups, inChannels, outChannels }: Extents, { points }: FourierTiling): number =>
   8 * points * groups * inChannels * outChannels;
 
 /** Bytes of the spectra that a thread holds at a time, beside those of its outputs. */
-export const spectraBytes = (part: Extents, { bytes }: FourierTiling): number =>
-  bytes * (isDepthwise(part) ? 1 : part.inChannels);
+export const spectraBytes = ({ inChannels }: Extents, { bytes }: FourierTiling): number => bytes * inChannels;
 
 /** Spectra beyond these would leave every cache, and fill the memory: other kernels are better at it. */
 const most = { points: 65_536, weights: 2 ** 26, spectra: 2 ** 23 } as const;
@@ -90,9 +94,9 @@ const cacheBytes = 2 ** 20;
 
 /** Estimated nanoseconds of a part. */
 export function costOf(part: Extents, tiling: FourierTiling): number {
-  const { batch, groups, inChannels, outChannels } = part;
-  const { points, tiles, axes } = tiling;
-  const runs = isDepthwise(part) ? Math.ceil(groups / together) * tiles : groups * Math.ceil(tiles / together);
+  const { batch, inChannels, outChannels } = part;
+  const { points, axes } = tiling;
+  const runs = (isDepthwise(part, tiling) ? runsOfChannels : runsOfTiles)(part, tiling);
   const both = inChannels + outChannels;
   const written = axes.reduce((product, { outputs }) => product * outputs, 1);
   const far = weightBytes(part, tiling) > cacheBytes;
