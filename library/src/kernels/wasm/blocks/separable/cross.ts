@@ -4,8 +4,8 @@
 
 /** A column and a row whose products are a part of a window. */
 export interface Pair {
-  readonly column: Float64Array;
-  readonly row: Float64Array;
+  readonly column: readonly number[];
+  readonly row: readonly number[];
 }
 
 /**
@@ -15,15 +15,18 @@ export interface Pair {
  */
 const tolerance = 2 ** -21;
 
+// Loops and lists in place of `map` and typed arrays: a layer has thousands of small windows, and a plan looks at all.
+
 /** A power of two near the root of how much larger a column is than its row: exact numbers stay exact. */
-function balance({ column, row }: Pair): Pair {
-  const norm = (numbers: Float64Array): number => Math.hypot(...numbers);
-  const scale = 2 ** Math.round(Math.log2(norm(row) / norm(column)) / 2);
-  return { column: column.map((value) => value * scale), row: row.map((value) => value / scale) };
+function balanced(column: number[], row: number[]): Pair {
+  const scale = 2 ** Math.round(Math.log2(survey(row).squares / survey(column).squares) / 4);
+  for (let k = 0; k < column.length; k++) column[k]! *= scale;
+  for (let l = 0; l < row.length; l++) row[l]! /= scale;
+  return { column, row };
 }
 
 /** The sum of the squares, and where the largest number is. */
-function survey(numbers: Float64Array): { readonly squares: number; readonly pivot: number } {
+function survey(numbers: ArrayLike<number>): { readonly squares: number; readonly pivot: number } {
   let [squares, pivot, largest] = [0, 0, 0];
   for (let at = 0; at < numbers.length; at++) {
     const square = numbers[at]! * numbers[at]!;
@@ -36,13 +39,14 @@ function survey(numbers: Float64Array): { readonly squares: number; readonly piv
 /**
  * The pairs whose sum is the window up to the tolerance; undefined where more than `most` would be needed, or where a
  * number is not finite.
+ *
+ * @param rest the window; in the end what the pairs leave of it
  */
 export function crossApproximation(
-  window: Float64Array,
+  rest: Float64Array,
   [rows, columns]: readonly [number, number],
   most: number,
 ): Pair[] | undefined {
-  const rest = window.slice();
   const pairs: Pair[] = [];
   let { squares, pivot } = survey(rest);
   if (!Number.isFinite(squares)) return undefined;
@@ -51,13 +55,14 @@ export function crossApproximation(
     if (pairs.length === most) return undefined;
     const [i, j] = [Math.floor(pivot / columns), pivot % columns];
     const value = rest[pivot]!;
-    const column = Float64Array.from({ length: rows }, (_, k) => rest[k * columns + j]!);
-    const row = Float64Array.from({ length: columns }, (_, k) => rest[i * columns + k]! / value);
+    const [column, row]: [number[], number[]] = [[], []];
+    for (let l = 0; l < columns; l++) row.push(rest[i * columns + l]! / value);
     for (let k = 0; k < rows; k++) {
-      const factor = column[k]!;
+      const factor = rest[k * columns + j]!;
+      column.push(factor);
       for (let l = 0; l < columns; l++) rest[k * columns + l]! -= factor * row[l]!;
     }
-    pairs.push(balance({ column, row }));
+    pairs.push(balanced(column, row));
     ({ squares, pivot } = survey(rest));
   }
   return pairs;

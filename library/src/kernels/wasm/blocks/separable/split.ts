@@ -12,11 +12,18 @@ export interface Split {
   readonly growth: number;
 }
 
-const sum = (numbers: Float64Array): number => numbers.reduce((all, value) => all + Math.abs(value), 0);
+function sum(numbers: ArrayLike<number>): number {
+  let all = 0;
+  for (let at = 0; at < numbers.length; at++) all += Math.abs(numbers[at]!);
+  return all;
+}
 
-/** A window by row and column; windows are counted by group and output. */
-export function windowOf({ outChannels, axes, weight }: Side, at: number): Float64Array {
-  const window = new Float64Array(axes[0]!.taps * axes[1]!.taps);
+/** A window by row and column, also into a given list; windows are counted by group and output. */
+export function windowOf(
+  { outChannels, axes, weight }: Side,
+  at: number,
+  window = new Float64Array(axes[0]!.taps * axes[1]!.taps),
+): Float64Array {
   const [group, output] = [Math.floor(at / outChannels), at % outChannels];
   for (let tap = 0; tap < window.length; tap++) window[tap] = weight(group, output, 0, tap);
   return window;
@@ -26,14 +33,15 @@ export function windowOf({ outChannels, axes, weight }: Side, at: number): Float
 export function splitOf(side: Side, most: number): Split | undefined {
   const [height, width] = [side.axes[0]!.taps, side.axes[1]!.taps];
   let [rank, growth] = [1, 1];
+  const window = new Float64Array(height * width);
   const all = [];
   for (let at = 0; at < side.groups * side.outChannels; at++) {
-    const window = windowOf(side, at);
+    const size = sum(windowOf(side, at, window));
     const pairs = crossApproximation(window, [height, width], most);
     if (!pairs) return undefined;
     rank = Math.max(rank, pairs.length);
     const grown = pairs.reduce((total, { column, row }) => total + sum(column) * sum(row), 0);
-    if (pairs.length > 0) growth = Math.max(growth, grown / sum(window));
+    if (pairs.length > 0) growth = Math.max(growth, grown / size);
     all.push(pairs);
   }
   const columns = new Float32Array(all.length * rank * height);
