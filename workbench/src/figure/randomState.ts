@@ -1,4 +1,5 @@
 // A random state of any figure, made from its fields: what tests use to go where no author thought of.
+import { randomConv } from '../../browser/randomConv.ts';
 import type { Random } from './claim.ts';
 import type { ChoiceField, Field, MatrixField, NumberField, PlaceField, WholeField } from './fields.ts';
 import { columnsOf, rowsOf, type Matrix } from './matrix.ts';
@@ -41,7 +42,7 @@ const value = (random: Random, field: Field, start: unknown): unknown => {
       return random.pick(read('none') === null ? [null, somewhere] : [somewhere]);
     }
     case 'notation':
-      return start; // Only the playground has it; its own test writes random problems.
+      return randomConv(random.whole(0, 2 ** 31));
     default:
       throw new Error(`No random value is known for a field of the kind "${field.kind}".`);
   }
