@@ -162,7 +162,9 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
           }}
           announce={announce}
         />
-        <p class="keys needs-script">{words[steps ? 'keys' : 'gridKeys'][props.language]}</p>
+        <p class={`keys needs-script${steps ? '' : ' of-grid'}`}>
+          {words[steps ? 'keys' : 'gridKeys'][props.language]}
+        </p>
         <p class="hidden" role="status">
           {spoken()}
         </p>

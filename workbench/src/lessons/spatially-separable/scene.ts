@@ -78,7 +78,10 @@ export function stepPlace(step: number, scene: Scene): { role: 'middle' | 'outpu
   return step <= between ? { role: 'middle', at: step - 1 } : { role: 'output', at: step - 1 - between };
 }
 
-/** Everything that shares a product with the cell in focus: the one pointed at, or the step's. */
+/**
+ * Everything that shares a product with the cell in focus: the one pointed at, or the step's. For the input and the
+ * first weights also the outputs, which change with them.
+ */
 export function focusOf(state: Passes, scene: Scene, hover: Place<Role> | null): Focus {
   const pointed = hover ?? state.point;
   const { role, at } = pointed
@@ -90,6 +93,8 @@ export function focusOf(state: Passes, scene: Scene, hover: Place<Role> | null):
   const ofSecond = scene.second.filter(
     (term) => ({ input: -1, first: -1, middle: -1, second: term.w, output: term.y })[role] === at,
   );
+  const passedOn = new Set(role === 'input' || role === 'first' ? ofFirst.map((term) => term.y) : []);
+  const reached = scene.second.filter((term) => passedOn.has(term.x));
   const of = (terms: readonly Held[], key: 'x' | 'w' | 'y') => terms.map((term) => term[key]);
   return {
     role,
@@ -99,7 +104,7 @@ export function focusOf(state: Passes, scene: Scene, hover: Place<Role> | null):
       first: new Set(of(ofFirst, 'w')),
       middle: new Set([...of(ofFirst, 'y'), ...of(ofSecond, 'x')]),
       second: new Set(of(ofSecond, 'w')),
-      output: new Set(of(ofSecond, 'y')),
+      output: new Set([...of(ofSecond, 'y'), ...of(reached, 'y')]),
     },
   };
 }
