@@ -1,6 +1,6 @@
 // One band of rows of a result as a convolution of its own, so that a large picture needs little memory. Rows beyond
 // the picture are filled in here; along a row the library knows its boundary.
-import { compute } from 'faltung/engine';
+import type { Engine } from 'faltung/engine';
 import { conv, convProblem, convTransposeProblem, sampleAt, spanOf, type ConvProblem } from 'faltung/ops';
 import type { Tensor } from 'faltung';
 import type { Picture } from './picture.ts';
@@ -9,10 +9,16 @@ import type { Picture } from './picture.ts';
  * Rows `from` to `to` (exclusive) of the result of a problem with one window for all channels:
  * `[1, channels, rows, width]`.
  */
-export function computeBand(problem: ConvProblem, picture: Picture, window: Tensor, from: number, to: number): Tensor {
+export function computeBand(
+  engine: Engine,
+  problem: ConvProblem,
+  picture: Picture,
+  window: Tensor,
+  [from, to]: readonly [number, number],
+): Promise<Tensor> {
   const { first, rows, part } = bandOf(problem, from, to);
   const x = { shape: [1, problem.inChannels, rows, picture.width], data: rowsOf(problem, picture, first, rows) };
-  return compute(conv.y, part, { x, w: window });
+  return engine.compute(conv.y, part, { x, w: window });
 }
 
 function bandOf(problem: ConvProblem, from: number, to: number): Band {

@@ -1,4 +1,5 @@
 // A window over a picture, band by band: each colour channel by itself, alpha carried along as it is.
+import { open, type Engine } from 'faltung/engine';
 import { spanOf, type ConvAxis, type ConvProblem } from 'faltung/ops';
 import type { Tensor } from 'faltung';
 import { canBeBanded, computeBand } from './band.ts';
@@ -25,7 +26,28 @@ export interface Filtered extends Picture {
 /** Float32 numbers of a band, input and output each: 16 MiB. */
 const bandNumbers = 2 ** 22;
 
+/** Products from which on all threads are worth the third of a second that it takes to start them. */
+const worthThreads = 1e9;
+
 export async function filter(
+  picture: Picture,
+  problem: ConvProblem,
+  window: Tensor,
+  settings: FilterSettings,
+): Promise<Filtered> {
+  const products = problem.axes.reduce((product, { output, taps }) => product * output * taps, problem.inChannels);
+  // Where threads may not start, one is enough.
+  const alone = { threads: 1 };
+  const engine = products < worthThreads ? await open(alone) : await open().catch(() => open(alone));
+  try {
+    return await filterBy(engine, picture, problem, window, settings);
+  } finally {
+    engine.close();
+  }
+}
+
+async function filterBy(
+  engine: Engine,
   picture: Picture,
   problem: ConvProblem,
   window: Tensor,
@@ -43,7 +65,7 @@ export async function filter(
     const step = canBeBanded(problem) ? (settings.bandRows ?? bandRowsFor(problem)) : height;
     for (let from = 0; from < height; from += step) {
       const rows = Math.min(step, height - from);
-      use(computeBand(problem, picture, window, from, from + rows), from, rows);
+      use(await computeBand(engine, problem, picture, window, [from, from + rows]), from, rows);
       progress((pass + (from + rows) / height) / passes);
       // Signals and the progress bar get their turn.
       await new Promise(setImmediate);
