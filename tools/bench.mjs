@@ -12,7 +12,8 @@ await install();
 await installFolder(folder, 'half a gigabyte');
 // The cold start is that of the built package.
 const { code } = await run('tsc', ['-b', 'library'], { quiet: true });
-if (code !== 0) console.error('The library does not pass its type check, so the built package may be an old one.');
+if (code !== 0) console.error('The library does not pass its type check, so its figures may be wrong.');
+if ((await run('node', [join(root, 'tools', 'bundle.mjs')])).code !== 0) refuse('The library could not be bundled.');
 
 const words = ['--conditions=faltung', join(folder, 'src', 'main.ts'), ...process.argv.slice(2)];
 const child = spawn('node', words, {

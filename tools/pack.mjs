@@ -17,6 +17,9 @@ async function build(member) {
   // What was deleted from the sources must not live on in a package.
   rmSync(join(root, member, 'dist'), { recursive: true, force: true });
   if ((await run('tsc', ['-b', member])).code !== 0) refuse(`${member} could not be built, see above.`);
+  if (member !== 'library') return;
+  const { code } = await run('node', [join(root, 'tools', 'bundle.mjs')]);
+  if (code !== 0) refuse(`${member} could not be bundled, see above.`);
 }
 
 const [when, member] = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundledSize } from './bundleSize.ts';
 import { bothNodes, EmptyFolder, root } from './emptyFolder.ts';
 
 const manifest = JSON.parse(readFileSync(join(root, 'library', 'package.json'), 'utf8')) as {
@@ -86,4 +87,14 @@ test('its types are read by a strict project without the private condition', () 
   folder.write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['one.ts'] }));
   const tsc = join(root, 'node_modules', '.bin', 'tsc');
   expect(folder.run(bothNodes()[0]!.path, [tsc, '-p', folder.path])).toBe('');
+});
+
+test('a page that uses the everyday door loads less than 60 kB of it, back end in WebAssembly and all', async () => {
+  const sizes = new Map<string, number>();
+  for (const door of doors) sizes.set(door, await bundledSize(folder.path, door));
+  sizes.set(`${manifest.name} without WebAssembly`, await bundledSize(folder.path, manifest.name, /shared[\\/]wasm/));
+  for (const [door, bytes] of sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB  ${door}`);
+  expect(sizes.get(manifest.name)).toBeLessThan(60_000);
+  // Nothing was lost on the way: the kernels alone are more than that.
+  expect(sizes.get(manifest.name)).toBeGreaterThan(sizes.get(`${manifest.name}/kernels/wasm`)!);
 });
