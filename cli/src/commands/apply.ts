@@ -57,7 +57,7 @@ export const apply: Command = {
       const report = (done: number) => bar.report(done, text.apply.filtering);
       result = await filter(picture, problem, window, { mode, wide, alpha, progress: report });
       bar.report(1, text.apply.writing);
-      place(target, await encode(result, target.format), settings.force, text);
+      place(target, await encode(result, target.format, text), settings.force, text);
     } finally {
       bar.stop();
     }

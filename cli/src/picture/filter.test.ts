@@ -99,3 +99,11 @@ test('progress goes from 0 to 1, also in two passes', async () => {
     expect(told.at(-1)).toBe(1);
   }
 });
+
+test('a result that no memory can hold is refused', async () => {
+  const { problem } = applyProblem(picture, rows, {});
+  const axes = problem.axes.map((axis) => ({ ...axis, output: 2 ** 26 }));
+  await expect(filter(picture, { ...problem, axes }, windowFor(3, rows), settings)).rejects.toThrow(
+    expect.objectContaining({ code: 'memory-full', facts: { bytes: 4 * 2 ** 52 } }),
+  );
+});

@@ -1,7 +1,7 @@
 // A window over a picture, band by band: each colour channel by itself, alpha carried along as it is.
 import { open, type Engine } from 'faltung/engine';
 import { spanOf, type ConvAxis, type ConvProblem } from 'faltung/ops';
-import type { Tensor } from 'faltung';
+import { ShapeError, type Tensor } from 'faltung';
 import { canBeBanded, computeBand } from './band.ts';
 import { colours, hasAlpha, whiteOf, type Picture } from './picture.ts';
 import { valueMap, type Range, type ValueMap, type ValueMode } from './values.ts';
@@ -57,7 +57,7 @@ async function filterBy(
   const [height, width] = problem.axes.map((axis) => axis.output) as [number, number];
   const channels = (colours(picture) + (alpha && hasAlpha(picture) ? 1 : 0)) as Picture['channels'];
   const size = height * width * channels;
-  const samples = wide ? new Uint16Array(size) : new Uint8Array(size);
+  const samples = samplesFor(size, wide);
   const target = { width, height, channels, samples };
   const passes = mode === 'normalise' ? 2 : 1;
 
@@ -84,6 +84,16 @@ async function filterBy(
   });
   if (hasAlpha(target)) carryAlpha(picture, target, problem.axes[0]!, problem.axes[1]!, problem.op);
   return { ...target, clipped: clipped / (height * width * colours(target)) };
+}
+
+/** Room for the samples of the result, all zero. */
+function samplesFor(size: number, wide: boolean): Picture['samples'] {
+  const Samples = wide ? Uint16Array : Uint8Array;
+  try {
+    return new Samples(size);
+  } catch {
+    throw new ShapeError('memory-full', { bytes: size * Samples.BYTES_PER_ELEMENT });
+  }
 }
 
 function bandRowsFor({ axes, inChannels }: ConvProblem): number {

@@ -1,5 +1,7 @@
 // Samples as the bytes of a picture file.
 import sharp, { type Sharp } from 'sharp';
+import { Failure } from '../command.ts';
+import type { Text } from '../text/index.ts';
 import type { FormatName } from './formats.ts';
 import type { Picture } from './picture.ts';
 
@@ -13,9 +15,17 @@ const encoders: Readonly<Record<FormatName, (picture: Sharp) => Sharp>> = {
 };
 
 /** The bytes of a picture in a format. */
-export function encode({ width, height, channels, samples }: Picture, format: FormatName): Promise<Buffer> {
+export function encode(
+  { width, height, channels, samples }: Picture,
+  format: FormatName,
+  text: Text,
+): Promise<Uint8Array> {
   const wide = samples instanceof Uint16Array;
   const space = channels < 3 ? (wide ? 'grey16' : 'b-w') : wide ? 'rgb16' : 'srgb';
   const picture = sharp(samples, { raw: { width, height, channels }, limitInputPixels: false }).toColourspace(space);
-  return encoders[format](picture).toBuffer();
+  return encoders[format](picture)
+    .toBuffer()
+    .catch(() => {
+      throw new Failure(text.apply.notEncoded(width, height, format));
+    });
 }

@@ -182,6 +182,9 @@ light); alpha is kept as it is. 16-bit pictures stay so in PNG and TIFF.`,
     tooLongForFormat: (file: string, width: number, height: number, format: string, longest: number) =>
       `${file} would be ${width} x ${height}, but ${format.toUpperCase()} stores at most ${longest} a side. ` +
       'Use .png or .tif.',
+    notEncoded: (width: number, height: number, format: string) =>
+      `A picture of ${width} x ${height} could not be stored as ${format.toUpperCase()}: its encoder failed or ran ` +
+      'out of memory. Use another format, or a smaller picture.',
     filtering: 'filtering',
     writing: 'writing  ',
     written: (file: string, width: number, height: number, channels: number, bits: number) =>

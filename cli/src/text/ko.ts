@@ -159,6 +159,9 @@ export const ko: Text = {
     tooLongForFormat: (file, width, height, format, longest) =>
       `${file}: 크기가 ${width} x ${height}인데, ${format.toUpperCase()} 파일은 한 변이 ${longest}까지입니다. ` +
       '.png나 .tif로 저장하세요.',
+    notEncoded: (width, height, format) =>
+      `${width} x ${height} 크기의 결과를 ${format.toUpperCase()} 파일로 만들지 못했습니다. 인코더가 멈추었거나 메모리가 모자랍니다. ` +
+      '다른 형식으로 저장하거나 더 작은 사진을 쓰세요.',
     filtering: '계산하는 중',
     writing: '저장하는 중',
     written: (file, width, height, channels, bits) => `${file}  ${width} x ${height}, 채널 ${channels}개, ${bits}비트`,

@@ -42,6 +42,9 @@ export const english: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => str
   'no-kernel': ({ op, backend, dtype }) =>
     `${op}: back end '${backend}' has no kernel for ${dtype}. Use back end 'ts', which computes everything.`,
 
+  'memory-full': ({ bytes }) =>
+    `There is no room in memory for ${bytes} bytes. Use smaller tensors, or split the work along the batch.`,
+
   'thread-died': ({ reason }) =>
     `A thread ended while it computed (${reason}), so there is no result. Another takes its place: call again.`,
   'engine-closed': () => `This engine was closed, and its threads with it. Open another one.`,

@@ -11,6 +11,8 @@ export interface ShapeFacts {
   'dtype-mismatch': { op: string; role: string; input: string; got: string };
   'shape-mismatch': { op: string; role: string; wanted: Shape; got: Shape };
   'no-kernel': { op: string; backend: string; dtype: string };
+  /** Bytes that were asked for and could not be had. */
+  'memory-full': { bytes: number };
   // Engines with several threads
   'thread-died': { reason: string };
   'engine-closed': Record<string, never>;

@@ -17,9 +17,18 @@ export interface Tensor<Data extends Numbers = Numbers> {
 export const dtypeOf = (tensor: { readonly data: Numbers }): Dtype =>
   tensor.data instanceof Float64Array ? 'float64' : 'float32';
 
-/** An array for `size` numbers of a type, all zero. */
+/**
+ * An array for `size` numbers of a type, all zero.
+ *
+ * @throws {ShapeError} `memory-full` when there is no memory for it
+ */
 export function numbersOf(dtype: Dtype, size: number): Numbers {
-  return dtype === 'float64' ? new Float64Array(size) : new Float32Array(size);
+  const Numbers = dtype === 'float64' ? Float64Array : Float32Array;
+  try {
+    return new Numbers(size);
+  } catch {
+    throw new ShapeError('memory-full', { bytes: size * Numbers.BYTES_PER_ELEMENT });
+  }
 }
 
 /** A tensor of zeros. */

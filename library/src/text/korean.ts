@@ -39,6 +39,9 @@ export const korean: { readonly [C in ShapeCode]: (facts: ShapeFacts[C]) => stri
   'no-kernel': ({ op, backend, dtype }) =>
     `${op}: 백엔드 '${backend}'에는 ${dtype}로 이 연산을 계산할 커널이 없습니다. 모든 것을 계산하는 'ts'를 쓰세요.`,
 
+  'memory-full': ({ bytes }) =>
+    `메모리에 ${bytes}바이트를 둘 자리가 없습니다. 텐서를 줄이거나 배치를 나누어 계산하세요.`,
+
   'thread-died': ({ reason }) =>
     `계산하던 스레드 하나가 끝나 버려서(${reason}) 결과가 없습니다. 새 스레드가 자리를 채우니 다시 호출하세요.`,
   'engine-closed': () => `이 엔진은 스레드와 함께 이미 닫혔습니다. 새로 여세요.`,

@@ -20,6 +20,7 @@ export const exampleFacts: { readonly [C in ShapeCode]: readonly ShapeFacts[C][]
     { op: 'conv', role: 'w', input: 'float32', got: 'float64' },
     { op: 'conv', role: 'b', input: 'float32', got: 'float64' },
   ],
+  'memory-full': [{ bytes: 5368709120 }],
   'thread-died': [{ reason: 'exit code 1' }],
   'engine-closed': [{}],
   'no-kernel': [{ op: 'conv', backend: 'wasm', dtype: 'float64' }],

@@ -1,4 +1,5 @@
 // The one memory of the back end and who holds which part of it: first fit over a list of free stretches.
+import { ShapeError } from '../../../tensor/errors.ts';
 import { webAssembly, type WasmMemory } from './webassembly.ts';
 
 const pageBytes = 65_536;
@@ -119,9 +120,7 @@ export class Heap {
     try {
       this.memory.grow(Math.ceil(missing / pageBytes));
     } catch {
-      throw new RangeError(
-        `The WebAssembly memory cannot grow to ${bytes} bytes. Use smaller tensors, or the back end 'ts'.`,
-      );
+      throw new ShapeError('memory-full', { bytes: missing });
     }
   }
 }
