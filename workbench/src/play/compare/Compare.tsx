@@ -151,7 +151,9 @@ export function Compare(props: { readonly language: Language }): JSX.Element {
         <div class="stage compare-sides">
           {planes(say('first'), both()![0], outputsOf(first()), false)}
           {planes(say('second'), both()![1], outputsOf(second()), false)}
-          <Show when={difference()}>{(difference) => planes(say('difference'), both()![0], difference(), true)}</Show>
+          <Show when={difference()} keyed>
+            {(difference) => planes(say('difference'), both()![0], difference, true)}
+          </Show>
         </div>
       </Show>
     </section>
