@@ -84,6 +84,12 @@ export function CellsView(props: Props): JSX.Element {
     );
   const planes = () => [shapes().x, shapes().w, shapes().y].reduce((sum, shape) => sum + outerOf(shape), 0);
   const bias = () => biasAt(props.cells, written());
+  /** The quotient, with the sign of what was rounded where it was. */
+  const divided = () => {
+    const value = outputAt(props.cells, written()) / 10_000 / props.cells.divisor;
+    const short = Math.round(value * 1e6) / 1e6;
+    return `${short === value ? '=' : '≈'} ${String(short).replace('-', '−')}`;
+  };
   return (
     <>
       <div class="play-cells" classList={{ single: planes() === 3 }}>
@@ -110,6 +116,12 @@ export function CellsView(props: Props): JSX.Element {
           <p class="play-sum">
             {`${spellProduct(props.cells.pass.y[written()]!)} + ${playWords.bias[props.language]} `}
             <b>{spellProduct(bias())}</b> = <b class="role-output">{spellProduct(outputAt(props.cells, written()))}</b>
+          </p>
+        </Show>
+        <Show when={props.cells.divisor !== 1}>
+          <p class="play-sum">
+            {`${spellProduct(outputAt(props.cells, written()))} ÷ ${props.cells.divisor} ${divided()}`}
+            <span class="play-note">{playWords.divided[props.language](props.cells.divisor)}</span>
           </p>
         </Show>
       </Show>

@@ -108,6 +108,17 @@ test('every example is legal, drawn in cells, and its outputs are those of the d
   }
 });
 
+test('weights over a divisor are shown as whole numbers, and bias and sum before they are divided', () => {
+  const state = { ...start, conv: 'conv2d 1x1x5x5 * 1x1x3x3 bias=true', divisor: 16 };
+  const shown = sceneOf(state).cells!;
+  const plain = sceneOf({ ...state, divisor: 1 }).cells!;
+  const bias = numbersOf(state, 'b', shown.problem)[0]!;
+  for (let at = 0; at < shown.pass.y.length; at++) {
+    expect(shown.pass.y[at]).toBe(plain.pass.y[at]);
+    expect(outputAt(shown, at) / 10_000 / 16).toBe(plain.pass.y[at]! / 10_000 / 16 + bias);
+  }
+});
+
 test('own numbers keep their places when the settings change, and grow by those of the seed', () => {
   const x = [
     [1, 2],

@@ -16,6 +16,8 @@ export interface Cells {
   readonly pass: Pass;
   /** One number for each output channel, whole hundredths; undefined where there is none. */
   readonly bias: Float64Array | undefined;
+  /** What the weights are divided by: all outputs are shown before they are, and so is the bias. */
+  readonly divisor: number;
 }
 
 export interface Scene {
@@ -46,7 +48,7 @@ export function sceneOf(state: Play): Scene {
   const plain = { ...problem, bias: false };
   const y = conv.y.reference(plain, { x: { shape: shapes.x, data: x }, w: { shape: shapes.w, data: w } }).data;
   const terms = Array.from(conv.terms(problem), ({ x, w, y }) => ({ x, w, y }));
-  return { outcome, cells: { problem, pass: { problem, terms, x, w, y }, bias } };
+  return { outcome, cells: { problem, pass: { problem, terms, x, w, y }, bias, divisor: state.divisor } };
 }
 
 const roleOf = { input: 'x', weight: 'w', output: 'y' } as const;
@@ -69,12 +71,12 @@ export function focusOf(state: Play, cells: Cells, hover: Place<Role> | null): L
 export const litIn = (lit: Lit, role: Role): ReadonlySet<number> =>
   role === 'weight' ? lit.weights[0]! : lit.numbers[role === 'output' ? 1 : 0]!;
 
-/** The bias of an output, in whole ten-thousandths as its sum is. */
-export function biasAt({ problem, bias }: Cells, output: number): number {
+/** The bias of an output, in whole ten-thousandths as its sum is, and like that times the divisor. */
+export function biasAt({ problem, bias, divisor }: Cells, output: number): number {
   if (!bias) return 0;
   const positions = sizeOf(convShapes(problem).y.slice(2));
-  return bias[Math.floor(output / positions) % problem.outChannels]! * 100;
+  return bias[Math.floor(output / positions) % problem.outChannels]! * 100 * divisor;
 }
 
-/** An output: its sum of products and its bias, whole ten-thousandths. */
+/** An output times the divisor: its sum of products and its bias, whole ten-thousandths. */
 export const outputAt = (cells: Cells, output: number): number => cells.pass.y[output]! + biasAt(cells, output);

@@ -44,8 +44,10 @@ export const playWords = {
   weight: { ko: '커널', en: 'Kernel' },
   output: { ko: '출력', en: 'Output' },
   bias: { ko: '편향', en: 'Bias' },
-  products: { ko: '곱의 합', en: 'Sum of products' },
-  divided: { ko: '나눈 값', en: 'Divided' },
+  divided: {
+    ko: (by: number) => `가중치는 보이는 수를 ${by}로 나눈 값입니다. 출력 칸에는 나누기 전의 수가 있습니다.`,
+    en: (by: number) => `The weights are these numbers over ${by}; output cells show what is not yet divided.`,
+  },
   tooLarge: {
     ko: '칸으로 그리기에는 숫자가 너무 많습니다. 크기, 수용 영역, 비용은 아래에서 볼 수 있습니다.',
     en: 'Too many numbers to draw cell by cell. Sizes, receptive field and cost are shown below all the same.',
@@ -55,11 +57,7 @@ export const playWords = {
     ko: '이 링크는 더 새로운 판에서 만든 것이라 일부를 읽지 못했을 수 있습니다.',
     en: 'This link was made by a later version; parts of it may not have been understood.',
   },
-  noNumbers: {
-    ko: '숫자가 너무 많아 주소에 담지 못합니다. 씨앗으로 만든 숫자를 씁니다.',
-    en: 'Too many numbers for an address: those of the seed are used.',
-  },
-} as const satisfies Record<string, InBoth>;
+} as const satisfies Record<string, InBoth<unknown>>;
 
 /** What a plane is called, by its index; axes with one entry are not named. */
 export function nameOfPlane(
