@@ -130,7 +130,13 @@ export function Compare(props: { readonly language: Language }): JSX.Element {
               <thead>
                 <tr>
                   <td />
-                  <For each={['size', 'products', 'field'] as const}>{(word) => <th scope="col">{say(word)}</th>}</For>
+                  <For each={['size', 'products', 'field'] as const}>
+                    {(word) => (
+                      <th scope="col" class="number">
+                        {say(word)}
+                      </th>
+                    )}
+                  </For>
                 </tr>
               </thead>
               <tbody>
