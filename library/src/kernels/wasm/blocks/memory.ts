@@ -29,6 +29,11 @@ export class Heap {
     this.#end = alignment; // address 0 stays unused, so that a forgotten address shows
   }
 
+  /** Bytes from the start of the memory to the end of the last part that is held. */
+  get held(): number {
+    return this.#end;
+  }
+
   /** A part of at least so many bytes. Its contents are whatever was there. */
   take(bytes: number): Block {
     const block = this.#find(bytes);

@@ -11,7 +11,7 @@ interface Made {
 }
 
 /** Bytes of modules that are kept: those of about two hundred problems. Machine code takes some ten times as much. */
-const keptBytes = 1_048_576;
+export const keptBytes = 1_048_576;
 
 export class Modules {
   readonly #memory: WasmMemory;
@@ -33,6 +33,11 @@ export class Modules {
   /** How many problems have modules kept. */
   get size(): number {
     return this.#kept.size;
+  }
+
+  /** Bytes of the modules that are kept. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   /**
