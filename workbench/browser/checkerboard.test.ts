@@ -128,8 +128,8 @@ test('on every sample the cures are drawn, and the same three ripple', async () 
       );
     }
     const flat = await page.evaluate(() =>
-      [...document.querySelectorAll('#cures [data-cure]')].flatMap((part) =>
-        part.querySelector('.ripple-of')!.textContent === 'ripple 0%' ? [part.getAttribute('data-cure')] : [],
+      [...document.querySelectorAll('#cures [data-view]')].flatMap((part) =>
+        part.querySelector('.part-note')!.textContent === 'ripple 0%' ? [part.getAttribute('data-view')] : [],
       ),
     );
     expect(flat).toEqual(['balanced', 'blurred', 'resized', 'alike']);

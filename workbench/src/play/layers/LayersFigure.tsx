@@ -2,17 +2,14 @@
 import { isConv } from 'faltung/ops';
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
 import '../../lessons/one-channel/one-channel.css';
-import '../../lessons/one-channel/picture/picture.css';
 import '../panels/panels.css';
 import './layers.css';
 import { defineFigure } from '../../figure/defineFigure.tsx';
 import { useStore } from '../../figure/store.ts';
 import { PictureCanvas } from '../../lessons/one-channel/picture/PictureCanvas.tsx';
-import { sourceWords } from '../../lessons/one-channel/picture/words.ts';
-import { pictureIn, putPixels } from '../../lessons/one-channel/picture/source.ts';
-import { sampleAddresses } from '../../samples/addresses.ts';
+import { longestSide, pictureIn, putPixels } from '../../lessons/one-channel/picture/source.ts';
 import { createReaderPicture } from '../../samples/readerPicture.ts';
-import { ReaderSources } from '../../samples/ReaderSources.tsx';
+import { PictureSources } from '../../samples/PictureSources.tsx';
 import { createComputer } from '../compute/computer.ts';
 import type { StageDone } from '../compute/work.ts';
 import { model as main } from '../model.ts';
@@ -51,27 +48,17 @@ export const LayersFigure = defineFigure({
     to: (step) => ({ step, channel: 1 }),
   },
 
-  draw({ state, scene, change, language, announce, live }) {
+  draw(drawing) {
+    const { state, scene, change, language, announce, live } = drawing;
     const above = useStore(main);
     const computer = createComputer();
     onCleanup(computer.stop);
-    let stage!: HTMLDivElement;
     let source!: HTMLCanvasElement;
     let shown!: HTMLCanvasElement;
     const [computed, setComputed] = createSignal<Computed>();
     const [signal, setSignal] = createSignal<Source>();
     const [fault, setFault] = createSignal('');
-    const reader = createReaderPicture({
-      sample: () => sampleAddresses[state.sample],
-      stage: () => stage,
-      camera: { width: 640, height: 480 },
-      announce,
-      sentences: {
-        opened: words.opened[language],
-        noPicture: sourceWords.noPicture[language],
-        noCamera: sourceWords.noCamera[language],
-      },
-    });
+    const reader = createReaderPicture(drawing, { longest: longestSide, frame: { width: 640, height: 480 } });
     /** A picture goes to the browser, anything else to its reader. */
     const open = async (file: Blob | undefined) => {
       if (!file) return;
@@ -176,7 +163,7 @@ export const LayersFigure = defineFigure({
     return (
       <div
         class="layers"
-        ref={(element) => (stage = element)}
+        ref={(element) => reader.watch(element)}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault();
@@ -191,12 +178,7 @@ export const LayersFigure = defineFigure({
           above={above.state.conv}
           take={(text) => change({ text, weights: 'above', step: 1, channel: 1 })}
         />
-        <ReaderSources
-          language={language}
-          sample={state.sample}
-          choose={(sample) => change({ sample })}
-          source={{ ...reader, open }}
-        />
+        <PictureSources drawing={drawing} source={{ ...reader, open }} />
         <SignalFiles language={language} open={open} take={setSignal} fault={fault()} />
         <Show when={signal()?.sizes.length === 3}>
           <label class="layers-slice needs-script">

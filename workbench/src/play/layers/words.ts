@@ -46,7 +46,6 @@ export const layerWords = {
     ko: '링크에는 층과 설정이 담기고, 연 파일은 담기지 않습니다.',
     en: 'A link holds layers and settings, not the file you opened.',
   },
-  opened: { ko: '사진을 열었습니다.', en: 'The picture is open.' },
 } as const satisfies Record<string, InBoth<unknown>>;
 
 /** Why a file is not taken. */

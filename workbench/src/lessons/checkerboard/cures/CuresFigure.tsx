@@ -1,9 +1,10 @@
 // The cures side by side on a real picture, each with its measured ripple.
-import { createEffect, For, onMount, Show } from 'solid-js';
 import '../checkerboard.css';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
-import { createPicture, PictureChoice } from '../../../samples/PictureChoice.tsx';
-import { putPixels } from '../../one-channel/picture/source.ts';
+import { PictureFrame } from '../../../samples/PictureFrame.tsx';
+import { PictureRow } from '../../../samples/PictureRow.tsx';
+import { createReaderPicture } from '../../../samples/readerPicture.ts';
+import type { Pixels } from '../../one-channel/picture/pictureProblem.ts';
 import { cureNames, enlarged, pictureOf, rippleOf, shrunk } from './cures.ts';
 import { model, type Cures } from './model.ts';
 import { curesText, cureWords, rippleWords, share, type Ripples } from './words.ts';
@@ -18,50 +19,32 @@ export const CuresFigure = defineFigure({
   text: curesText,
 
   draw(drawing) {
-    const { state, scene, change, language, live } = drawing;
-    const picture = createPicture(() => state.sample);
-    const canvases: Partial<Record<(typeof shown)[number], HTMLCanvasElement>> = {};
-    onMount(() =>
-      createEffect(() => {
-        const pixels = picture.pixels();
-        const recipe = { weights: state.weights, seed: state.seed };
-        if (!pixels) return;
-        const small = shrunk(pixels);
-        for (const name of shown) {
-          const canvas = canvases[name]!;
-          putPixels(canvas, pictureOf(name === 'small' ? small : enlarged(name, small, recipe)));
-          canvas.dataset['done'] = String(Number(canvas.dataset['done'] ?? 0) + 1);
-        }
-      }),
-    );
+    const { state, scene, language, live } = drawing;
+    const source = createReaderPicture(drawing);
+    const make = () => {
+      const pixels = source.picture();
+      const recipe = { weights: state.weights, seed: state.seed };
+      if (!pixels) return undefined;
+      const small = shrunk(pixels);
+      const made = shown.map((name) => [name, pictureOf(name === 'small' ? small : enlarged(name, small, recipe))]);
+      return Object.fromEntries(made) as Record<(typeof shown)[number], Pixels>;
+    };
     return (
-      <div class="picture">
-        <div class="cures">
-          <For each={shown}>
-            {(name) => (
-              <div class="picture-part" data-cure={name}>
-                <p class={`part-name ${name === 'small' ? 'role-input' : 'role-output'}`}>
-                  {cureWords[name][language]}
-                </p>
-                <Show when={live()} fallback={name === 'three' ? drawing.still : <span class="no-picture" />}>
-                  <canvas
-                    ref={(element) => (canvases[name] = element)}
-                    role="img"
-                    aria-label={cureWords[name][language]}
-                  />
-                </Show>
-                <p class="ripple-of">{name === 'small' ? '\u00a0' : rippleWords[language](share(scene()[name]))}</p>
-              </div>
-            )}
-          </For>
-        </div>
-        <PictureChoice
-          language={language}
-          sample={state.sample}
-          choose={(sample) => change({ sample })}
-          picture={picture}
+      <PictureFrame drawing={drawing} source={source}>
+        <PictureRow
+          class="cures"
+          views={shown}
+          name={(name) => cureWords[name][language]}
+          role={(name) => (name === 'small' ? 'input' : 'output')}
+          note={(name) => (name === 'small' ? '' : rippleWords[language](share(scene()[name])))}
+          across={4}
+          narrow={2}
+          live={live}
+          still={drawing.still}
+          stillOf="three"
+          make={make}
         />
-      </div>
+      </PictureFrame>
     );
   },
 });

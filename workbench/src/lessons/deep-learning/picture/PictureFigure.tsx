@@ -1,14 +1,12 @@
 // A bank of filters on the reader's picture, which is dragged about: do the maps move along?
 import { createEffect, createMemo, For, onMount, Show, type Accessor } from 'solid-js';
 import '../deep-learning.css';
-import '../../one-channel/picture/picture.css';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
 import { sampleAddresses } from '../../../samples/addresses.ts';
-import { samples } from '../../../samples/index.ts';
+import { PictureFrame } from '../../../samples/PictureFrame.tsx';
 import { createReaderPicture } from '../../../samples/readerPicture.ts';
-import { ReaderSources } from '../../../samples/ReaderSources.tsx';
-import { pictureIn, putPixels } from '../../one-channel/picture/source.ts';
-import { filterWords, sourceWords } from '../../one-channel/picture/words.ts';
+import { longestSide, putPixels } from '../../one-channel/picture/source.ts';
+import { filterWords } from '../../one-channel/picture/words.ts';
 import { createDrag } from '../drag.ts';
 import { compared, greyOf, mapOf, movedPlane, pictureOf, planeOf, type Compared } from './maps.ts';
 import { bank, choices, farthest, model, type Slot } from './model.ts';
@@ -23,17 +21,10 @@ export const PictureFigure = defineFigure({
   command: ({ one }) => `faltung apply picture.jpg --weights ${one}`,
 
   draw(drawing) {
-    const { state, change, language, announce, live } = drawing;
-    const sentence = (word: 'opened' | 'noPicture' | 'noCamera') => sourceWords[word][language];
-    let stage!: HTMLDivElement;
+    const { state, change, language, live } = drawing;
     let before!: HTMLCanvasElement;
     const canvases: Partial<Record<Slot, HTMLCanvasElement>> = {};
-    const source = createReaderPicture({
-      sample: () => sampleAddresses[state.sample],
-      stage: () => stage,
-      announce,
-      sentences: { opened: sentence('opened'), noPicture: sentence('noPicture'), noCamera: sentence('noCamera') },
-    });
+    const source = createReaderPicture(drawing, { longest: longestSide });
     const plane = createMemo(() => {
       const pixels = source.picture();
       return pixels && planeOf(pixels);
@@ -72,7 +63,6 @@ export const PictureFigure = defineFigure({
       to: ({ right, down }) => change({ right: within(right), down: within(down) }),
       plane: 'canvas',
     });
-    const alt = () => samples.find(({ id }) => id === state.sample)!.alt[language];
     const differs = (slot: Slot): string => {
       const result = made[slot]();
       return result ? words.differing[language](result.differing, result.map.data.length) : '\u00a0';
@@ -83,21 +73,16 @@ export const PictureFigure = defineFigure({
     };
 
     return (
-      <div
-        ref={(element) => (stage = element)}
-        class="picture"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          void source.open(pictureIn(event.dataTransfer));
-        }}
-      >
+      <PictureFrame drawing={drawing} source={source}>
         <div class="bank-pictures">
           <div class="picture-part">
             <p class="part-name role-input">{words.source[language]}</p>
-            <Show when={live()} fallback={<img src={sampleAddresses.mandrill} alt={alt()} width="128" height="128" />}>
+            <Show
+              when={live()}
+              fallback={<img src={sampleAddresses.mandrill} alt={source.alt()} width="128" height="128" />}
+            >
               <div class="bank-source" {...drag}>
-                <canvas ref={(element) => (before = element)} role="img" aria-label={alt()} />
+                <canvas ref={(element) => (before = element)} role="img" aria-label={source.alt()} />
               </div>
             </Show>
           </div>
@@ -138,13 +123,7 @@ export const PictureFigure = defineFigure({
             </For>
           </div>
         </div>
-        <ReaderSources
-          language={language}
-          sample={state.sample}
-          choose={(sample) => change({ sample })}
-          source={source}
-        />
-      </div>
+      </PictureFrame>
     );
   },
 });

@@ -1,11 +1,12 @@
 // A bank of filters on a real picture: in one step, in the closest two stages, and what is lost between them.
-import { createEffect, For, onMount, Show } from 'solid-js';
+import { For } from 'solid-js';
 import '../depthwise-separable.css';
 import { Bars } from '../../../figure/Bars.tsx';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
 import { MatrixPart } from '../../../figure/MatrixPart.tsx';
-import { createPicture, PictureChoice } from '../../../samples/PictureChoice.tsx';
-import { putPixels } from '../../one-channel/picture/source.ts';
+import { PictureFrame } from '../../../samples/PictureFrame.tsx';
+import { PictureRow } from '../../../samples/PictureRow.tsx';
+import { createReaderPicture } from '../../../samples/readerPicture.ts';
 import { sliceOf, withSlice } from '../scene.ts';
 import { bankIn, bankNames, banks, colours, filters, largest, model, taps } from './model.ts';
 import { splitOf, viewsOf } from './split.ts';
@@ -24,19 +25,11 @@ export const BankFigure = defineFigure({
 
   draw(drawing) {
     const { state, scene, change, language, live } = drawing;
-    const picture = createPicture(() => state.sample);
-    const canvases: Partial<Record<(typeof views)[number], HTMLCanvasElement>> = {};
-    onMount(() =>
-      createEffect(() => {
-        const pixels = picture.pixels();
-        if (!pixels) return;
-        const made = viewsOf(pixels, scene(), state.filter);
-        for (const view of views) {
-          putPixels(canvases[view]!, made[view]);
-          canvases[view]!.dataset['done'] = String(state.filter);
-        }
-      }),
-    );
+    const source = createReaderPicture(drawing);
+    const make = () => {
+      const pixels = source.picture();
+      return pixels && viewsOf(pixels, scene(), state.filter);
+    };
     const slice = (colour: number) => (state.filter - 1) * colours + colour;
     return (
       <>
@@ -65,30 +58,18 @@ export const BankFigure = defineFigure({
             text: rank <= 1 ? '0' : percent(relativeError),
           }))}
         />
-        <div class="picture">
-          <div class="three-pictures">
-            <For each={views}>
-              {(view) => (
-                <div class="picture-part">
-                  <p class="part-name role-output">{words[view][language]}</p>
-                  <Show when={live()} fallback={view === 'full' ? drawing.still : <span class="no-picture" />}>
-                    <canvas
-                      ref={(element) => (canvases[view] = element)}
-                      role="img"
-                      aria-label={words[view][language]}
-                    />
-                  </Show>
-                </div>
-              )}
-            </For>
-          </div>
-          <PictureChoice
-            language={language}
-            sample={state.sample}
-            choose={(sample) => change({ sample })}
-            picture={picture}
+        <PictureFrame drawing={drawing} source={source}>
+          <PictureRow
+            views={views}
+            name={(view) => words[view][language]}
+            across={3}
+            live={live}
+            still={drawing.still}
+            stillOf="full"
+            make={make}
+            mark={() => state.filter}
           />
-        </div>
+        </PictureFrame>
       </>
     );
   },

@@ -1,11 +1,12 @@
 // The three passes on a real picture, one after another.
-import { createEffect, createMemo, For, onMount, Show } from 'solid-js';
+import { For } from 'solid-js';
 import '../flattened.css';
 import { defineFigure, type FigureText } from '../../../figure/defineFigure.tsx';
 import type { InBoth } from '../../../figure/language.ts';
 import { MatrixPart } from '../../../figure/MatrixPart.tsx';
-import { createPicture, PictureChoice } from '../../../samples/PictureChoice.tsx';
-import { putPixels } from '../../one-channel/picture/source.ts';
+import { PictureFrame } from '../../../samples/PictureFrame.tsx';
+import { PictureRow } from '../../../samples/PictureRow.tsx';
+import { createReaderPicture } from '../../../samples/readerPicture.ts';
 import { filterNames } from '../model.ts';
 import { passWords } from '../text.ts';
 import { largest, model, nameOf, tripleNames, triples, type PassesOfPicture, type TripleName } from './model.ts';
@@ -57,23 +58,15 @@ export const PassesPicture = defineFigure({
 
   draw(drawing) {
     const { state, change, language, live } = drawing;
-    const picture = createPicture(() => state.sample);
-    const canvases: Partial<Record<(typeof views)[number], HTMLCanvasElement>> = {};
-    const shown = createMemo(() => {
-      const pixels = picture.pixels();
-      return pixels && [pixels, ...passesOf(pixels, state)];
-    });
-    onMount(() =>
-      createEffect(() => {
-        for (const [at, pixels] of (shown() ?? []).entries()) {
-          const canvas = canvases[views[at]!]!;
-          putPixels(canvas, pixels);
-          canvas.dataset['done'] = nameOf(state) ?? 'own';
-        }
-      }),
-    );
+    const source = createReaderPicture(drawing);
+    const make = () => {
+      const pixels = source.picture();
+      if (!pixels) return undefined;
+      const [mixed, lowered, output] = passesOf(pixels, state);
+      return { picture: pixels, mixed: mixed!, lowered: lowered!, output: output! };
+    };
     return (
-      <div class="picture">
+      <PictureFrame drawing={drawing} source={source}>
         <div class="flat-row">
           <For each={filterNames}>
             {(name) => (
@@ -88,25 +81,19 @@ export const PassesPicture = defineFigure({
             )}
           </For>
         </div>
-        <div class="four-pictures">
-          <For each={views}>
-            {(view) => (
-              <div class="picture-part">
-                <p class={`part-name role-${view === 'picture' ? 'input' : 'output'}`}>{words[view][language]}</p>
-                <Show when={live()} fallback={view === 'output' ? drawing.still : <span class="no-picture" />}>
-                  <canvas ref={(element) => (canvases[view] = element)} role="img" aria-label={words[view][language]} />
-                </Show>
-              </div>
-            )}
-          </For>
-        </div>
-        <PictureChoice
-          language={language}
-          sample={state.sample}
-          choose={(sample) => change({ sample })}
-          picture={picture}
+        <PictureRow
+          views={views}
+          name={(view) => words[view][language]}
+          role={(view) => (view === 'picture' ? 'input' : 'output')}
+          across={4}
+          narrow={2}
+          live={live}
+          still={drawing.still}
+          stillOf="output"
+          make={make}
+          mark={() => nameOf(state) ?? 'own'}
         />
-      </div>
+      </PictureFrame>
     );
   },
 

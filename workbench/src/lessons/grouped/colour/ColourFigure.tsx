@@ -63,7 +63,7 @@ export const colourFigure = (name: string, model: ColourModel, words: Partial<ty
     controls: ['groups', 'filter'],
     text: { ...text, ...words },
     draw(drawing) {
-      const { state, change, language, live, announce } = drawing;
+      const { state, change, language } = drawing;
       const has = (row: number, column: number) => {
         const { problem } = layer(colours, colours, state.groups);
         return (
@@ -73,15 +73,7 @@ export const colourFigure = (name: string, model: ColourModel, words: Partial<ty
       };
       const value = (row: number, column: number) => state.w[row]![column]!;
       return (
-        <PictureStage
-          language={language}
-          sample={state.sample}
-          choose={(sample) => change({ sample })}
-          live={live}
-          still={drawing.still}
-          make={(picture) => mixed(picture, state)}
-          announce={announce}
-        >
+        <PictureStage drawing={drawing} make={(picture) => mixed(picture, state)}>
           <div class="picture-kernel colour-table" style={{ '--cell': '2.9rem' }}>
             <p class="part-name role-weight">{tableWords.weights[language]}</p>
             <MatrixGrid

@@ -1,13 +1,13 @@
 // The same on a real picture: three grey channels, a map from each, and the sum of the maps.
 import { createEffect, createMemo, For, onMount, Show } from 'solid-js';
 import '../many-channels.css';
-import '../../one-channel/picture/picture.css';
 import { decimals, spell } from '../../../figure/decimal.ts';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
 import { MatrixPart } from '../../../figure/MatrixPart.tsx';
 import { sampleAddresses } from '../../../samples/addresses.ts';
 import { samples } from '../../../samples/index.ts';
-import { createPicture, PictureChoice } from '../../../samples/PictureChoice.tsx';
+import { PictureFrame } from '../../../samples/PictureFrame.tsx';
+import { createReaderPicture } from '../../../samples/readerPicture.ts';
 import { PictureCanvas } from '../../one-channel/picture/PictureCanvas.tsx';
 import { putPixels } from '../../one-channel/picture/source.ts';
 import { colourWords } from '../text.ts';
@@ -28,20 +28,20 @@ export const PictureFigure = defineFigure({
 
   draw(drawing) {
     const { state, change, language, live } = drawing;
-    const picture = createPicture(() => state.sample);
+    const source = createReaderPicture(drawing);
     const maps = createMemo(() => {
-      const pixels = picture.pixels();
+      const pixels = source.picture();
       return pixels && mapsOf(pixels, state);
     });
     const canvases: HTMLCanvasElement[] = [];
     const results: HTMLCanvasElement[] = [];
-    let source!: HTMLCanvasElement;
+    let coloured!: HTMLCanvasElement;
     let output!: HTMLCanvasElement;
     onMount(() => {
       createEffect(() => {
-        const pixels = picture.pixels();
+        const pixels = source.picture();
         if (!pixels) return;
-        putPixels(source, pixels);
+        putPixels(coloured, pixels);
         for (const colour of numbered) putPixels(canvases[colour]!, channelOf(pixels, colour));
       });
       createEffect(() => {
@@ -53,7 +53,6 @@ export const PictureFigure = defineFigure({
       });
     });
     const sample = () => samples.find(({ id }) => id === state.sample)!;
-    const alt = () => sample().alt[language];
     const outputName = () => words[state.sum ? 'output' : 'apart'][language];
     const at = () => {
       const made = maps();
@@ -65,10 +64,10 @@ export const PictureFigure = defineFigure({
       return spot && { ...spot, rows: 1, columns: 1 };
     };
     const pick = (spot: { row: number; column: number }) => change({ row: spot.row + 1, column: spot.column + 1 });
-    const pointed = (role: 'input' | 'output', label: string, canvas: (element: HTMLCanvasElement) => void) => (
+    const pointed = (role: 'input' | 'output', label: () => string, canvas: (element: HTMLCanvasElement) => void) => (
       <PictureCanvas
         role={role}
-        label={label}
+        label={label()}
         canvas={canvas}
         size={maps()}
         frame={frame()}
@@ -95,22 +94,29 @@ export const PictureFigure = defineFigure({
     );
 
     return (
-      <div class="picture">
+      <PictureFrame drawing={drawing} source={source}>
         <div class="channel-pictures">
           <For each={numbered}>
             {(colour) => (
               <div class="picture-part">
                 <p class="part-name role-input">{words.channel[language](colour)}</p>
                 <Show when={live()} fallback={<span class="no-picture" />}>
-                  {pointed('input', words.channel[language](colour), (element) => (canvases[colour] = element))}
+                  {pointed(
+                    'input',
+                    () => words.channel[language](colour),
+                    (element) => (canvases[colour] = element),
+                  )}
                 </Show>
               </div>
             )}
           </For>
           <div class="picture-part of-all">
             <p class="part-name role-input">{words.source[language]}</p>
-            <Show when={live()} fallback={<img src={sampleAddresses.mandrill} alt={alt()} width="128" height="128" />}>
-              {pointed('input', alt(), (element) => (source = element))}
+            <Show
+              when={live()}
+              fallback={<img src={sampleAddresses.mandrill} alt={source.alt()} width="128" height="128" />}
+            >
+              {pointed('input', source.alt, (element) => (coloured = element))}
             </Show>
           </div>
           <For each={numbered}>
@@ -118,7 +124,11 @@ export const PictureFigure = defineFigure({
               <div class="picture-part">
                 <p class="part-name role-output">{words.map[language](colour)}</p>
                 <Show when={live()} fallback={<span class="no-picture" />}>
-                  {pointed('output', words.map[language](colour), (element) => (results[colour] = element))}
+                  {pointed(
+                    'output',
+                    () => words.map[language](colour),
+                    (element) => (results[colour] = element),
+                  )}
                 </Show>
               </div>
             )}
@@ -126,7 +136,7 @@ export const PictureFigure = defineFigure({
           <div class="picture-part of-all result">
             <p class="part-name role-output">{outputName()}</p>
             <Show when={live()} fallback={drawing.still}>
-              {pointed('output', outputName(), (element) => (output = element))}
+              {pointed('output', outputName, (element) => (output = element))}
             </Show>
           </div>
         </div>
@@ -172,13 +182,7 @@ export const PictureFigure = defineFigure({
             note={colourWords[language].join(' · ')}
           />
         </div>
-        <PictureChoice
-          language={language}
-          sample={state.sample}
-          choose={(sample) => change({ sample })}
-          picture={picture}
-        />
-      </div>
+      </PictureFrame>
     );
   },
 

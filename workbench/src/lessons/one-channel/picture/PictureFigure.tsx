@@ -1,11 +1,10 @@
 // A picture, a window of weights, and what it makes of the picture: computed by the library while a weight is dragged.
 import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js';
 import '../one-channel.css';
-import './picture.css';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
 import { columnsOf, rowsOf } from '../../../figure/matrix.ts';
 import { sampleAddresses } from '../../../samples/addresses.ts';
-import { samples } from '../../../samples/index.ts';
+import { PictureFrame } from '../../../samples/PictureFrame.tsx';
 import { createReaderPicture } from '../../../samples/readerPicture.ts';
 import { colours } from './colours.ts';
 import { createFilterer, type Filterer } from './filterer.ts';
@@ -15,10 +14,10 @@ import { filterIn, model } from './model.ts';
 import { PictureCanvas } from './PictureCanvas.tsx';
 import { PictureKernel } from './PictureKernel.tsx';
 import type { Filtering, Pixels } from './pictureProblem.ts';
-import { pictureIn, putPixels } from './source.ts';
-import { Sources } from './Sources.tsx';
+import { FilterChoice } from './FilterChoice.tsx';
+import { longestSide, putPixels } from './source.ts';
 import { SpotControls } from './SpotControls.tsx';
-import { pictureText, sourceWords as words } from './words.ts';
+import { partWords as words, pictureText } from './words.ts';
 
 export const PictureFigure = defineFigure({
   name: 'picture',
@@ -35,23 +34,15 @@ export const PictureFigure = defineFigure({
   },
 
   draw(drawing) {
-    const { state, change, language, announce, live } = drawing;
+    const { state, change, language, live } = drawing;
     const say = (word: keyof typeof words) => words[word][language];
-    const [over, setOver] = createSignal(false);
     const [result, setResult] = createSignal<Pixels>();
     const [hover, setHover] = createSignal<Spot | null>(null);
-    let stage!: HTMLDivElement;
     let before!: HTMLCanvasElement;
     let after!: HTMLCanvasElement;
     let filterer: Filterer | undefined;
-    const alt = () => samples.find(({ id }) => id === state.sample)!.alt[language];
-    const source = createReaderPicture({
-      sample: () => sampleAddresses[state.sample],
-      stage: () => stage,
-      announce,
-      sentences: { opened: say('opened'), noPicture: say('noPicture'), noCamera: say('noCamera') },
-    });
-    const { picture } = source;
+    const source = createReaderPicture(drawing, { longest: longestSide });
+    const { picture, alt } = source;
 
     /** The pixel looked at, while the picture has it. */
     const spot = (): Spot | undefined => {
@@ -101,20 +92,11 @@ export const PictureFigure = defineFigure({
     });
 
     return (
-      <div
-        ref={(element) => (stage = element)}
-        class="picture"
-        classList={{ over: over() }}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void source.open(pictureIn(event.dataTransfer));
-        }}
+      <PictureFrame
+        drawing={drawing}
+        source={source}
+        choices={<FilterChoice drawing={drawing} />}
+        below={<SpotControls drawing={drawing} picture={picture()} />}
       >
         <div class="picture-parts">
           <div class="picture-part">
@@ -150,9 +132,7 @@ export const PictureFigure = defineFigure({
         <Show when={lens()}>
           {(lens) => <LensView lens={lens()} language={language} divisor={state.divisor} pixel={pixel()} />}
         </Show>
-        <Sources drawing={drawing} source={source} />
-        <SpotControls drawing={drawing} picture={picture()} />
-      </div>
+      </PictureFrame>
     );
   },
 });

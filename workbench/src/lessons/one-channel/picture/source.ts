@@ -5,8 +5,8 @@ import type { Pixels } from './pictureProblem.ts';
 export const longestSide = 640;
 
 /** The pixels of anything that can be drawn, made smaller where it is too large. */
-export function pixelsOf(source: CanvasImageSource, width: number, height: number): Pixels {
-  const scale = Math.min(1, longestSide / Math.max(width, height));
+function pixelsOf(source: CanvasImageSource, width: number, height: number, longest: number): Pixels {
+  const scale = Math.min(1, longest / Math.max(width, height));
   const [w, h] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [w, h];
@@ -15,18 +15,26 @@ export function pixelsOf(source: CanvasImageSource, width: number, height: numbe
   return context.getImageData(0, 0, w, h);
 }
 
-/** The pixels of a picture file; rejects where the browser cannot read it. */
-export async function pixelsOfFile(file: Blob): Promise<Pixels> {
-  const bitmap = await createImageBitmap(file);
-  const pixels = pixelsOf(bitmap, bitmap.width, bitmap.height);
-  bitmap.close();
-  return pixels;
+export interface OpenedPicture {
+  readonly pixels: Pixels;
+  /** Of the picture itself. */
+  readonly width: number;
+  readonly height: number;
 }
 
-export async function pixelsAt(address: string): Promise<Pixels> {
+/** The pixels of a picture file; rejects where the browser cannot read it. */
+export async function pictureOfFile(file: Blob, longest: number): Promise<OpenedPicture> {
+  const bitmap = await createImageBitmap(file);
+  const { width, height } = bitmap;
+  const pixels = pixelsOf(bitmap, width, height, longest);
+  bitmap.close();
+  return { pixels, width, height };
+}
+
+export async function pixelsAt(address: string, longest: number): Promise<Pixels> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return pixelsOfFile(await answer.blob());
+  return (await pictureOfFile(await answer.blob(), longest)).pixels;
 }
 
 /** The first picture among what was dropped or pasted. */
@@ -42,25 +50,41 @@ export interface FrameSize {
   readonly height: number;
 }
 
-/** Gives a picture for every frame of the camera, until it is stopped. Rejects where none may be used. */
+/** What a lesson asks the camera for. */
+export const lessonFrame: FrameSize = { width: 480, height: 360 };
+
+/** Gives pictures of the camera one after another, until it is stopped. Rejects where none may be used. */
 export async function openCamera(
   take: (pixels: Pixels) => void,
-  { width, height }: FrameSize = { width: 480, height: 360 },
+  longest: number,
+  { width, height }: FrameSize,
 ): Promise<Camera> {
   const stream = await navigator.mediaDevices.getUserMedia({ video: { width, height }, audio: false });
+  const stop = () => stream.getTracks().forEach((track) => track.stop());
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
   video.srcObject = stream;
-  await video.play();
-  let frame = requestAnimationFrame(function next() {
-    if (video.videoWidth > 0 && !document.hidden) take(pixelsOf(video, video.videoWidth, video.videoHeight));
+  try {
+    await video.play();
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  let [frame, rested] = [0, 0];
+  frame = requestAnimationFrame(function next(now) {
+    if (now >= rested && video.videoWidth > 0 && !document.hidden) {
+      const start = performance.now();
+      take(pixelsOf(video, video.videoWidth, video.videoHeight, longest));
+      // Half of the time is the reader's: whoever takes long over a picture rests as long before the next.
+      rested = 2 * performance.now() - start;
+    }
     frame = requestAnimationFrame(next);
   });
   return {
     stop() {
       cancelAnimationFrame(frame);
-      for (const track of stream.getTracks()) track.stop();
+      stop();
     },
   };
 }

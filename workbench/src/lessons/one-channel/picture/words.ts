@@ -6,22 +6,7 @@ import { boundaryWords } from '../text.ts';
 import { filterIn, type PictureState } from './model.ts';
 import { gallery } from 'faltung/ops';
 
-export const sourceWords = {
-  sample: { ko: '준비된 사진', en: 'A sample' },
-  file: { ko: '내 사진 열기', en: 'Open your picture' },
-  drop: { ko: '사진을 여기로 끌어오거나 붙여넣어도 됩니다.', en: 'You can also drop or paste one here.' },
-  private: { ko: '사진은 이 컴퓨터를 떠나지 않습니다.', en: 'Pictures do not leave your computer.' },
-  camera: { ko: '카메라 켜기', en: 'Start the camera' },
-  stop: { ko: '카메라 끄기', en: 'Stop the camera' },
-  noPicture: {
-    ko: '이 파일은 브라우저가 읽을 수 있는 사진이 아닙니다. PNG, JPEG, WebP 사진을 열어 주세요.',
-    en: 'The browser cannot read this file as a picture. Open a PNG, JPEG or WebP.',
-  },
-  noCamera: {
-    ko: '카메라를 쓸 수 없습니다. 카메라가 있는지, 브라우저가 허락하는지 확인해 주세요.',
-    en: 'The camera cannot be used. Check that there is one, and that the browser may use it.',
-  },
-  opened: { ko: '사진을 열었습니다.', en: 'Picture opened.' },
+export const partWords = {
   filter: { ko: '알려진 필터', en: 'A classical filter' },
   own: { ko: '내가 정한 가중치', en: 'weights of your own' },
   divisor: { ko: '나누는 수', en: 'divided by' },
@@ -127,7 +112,7 @@ const describe = (language: 'ko' | 'en') => (state: PictureState) => {
 
 export const pictureText: FigureText<PictureState, undefined, 'boundary' | 'values'> = {
   title: { ko: '진짜 사진 위에서 움직이는 창', en: 'The same window on a real picture' },
-  hint: sourceWords.dragHelp,
+  hint: partWords.dragHelp,
   describe: { ko: describe('ko'), en: describe('en') },
   labels: {
     boundary: { ko: '가장자리 밖을 채우는 값', en: 'What lies beyond the edge' },

@@ -7,8 +7,8 @@ import { withCell } from '../../../figure/matrix.ts';
 import { MatrixGrid } from '../../../figure/MatrixGrid.tsx';
 import { spellNumber } from '../../../figure/decimal.ts';
 import { sampleAddresses } from '../../../samples/addresses.ts';
-import { samples } from '../../../samples/index.ts';
-import { createPicture, PictureChoice } from '../../../samples/PictureChoice.tsx';
+import { PictureFrame } from '../../../samples/PictureFrame.tsx';
+import { createReaderPicture } from '../../../samples/readerPicture.ts';
 import { putPixels } from '../../one-channel/picture/source.ts';
 import { isDifference, mixedPictures, principalRow } from './mixing.ts';
 import { colours, largest, model, tableIn, tableNames, tables } from './model.ts';
@@ -24,12 +24,12 @@ export const ColourFigure = defineFigure({
 
   draw(drawing) {
     const { state, change, language, live } = drawing;
-    const picture = createPicture(() => state.sample);
+    const source = createReaderPicture(drawing);
     const canvases: HTMLCanvasElement[] = [];
     let before!: HTMLCanvasElement;
     onMount(() =>
       createEffect(() => {
-        const pixels = picture.pixels();
+        const pixels = source.picture();
         if (!pixels) return;
         putPixels(before, pixels);
         mixedPictures(pixels, state.w).forEach((made, output) => {
@@ -41,20 +41,19 @@ export const ColourFigure = defineFigure({
     );
     const value = (row: number, column: number) => state.w[row]![column]!;
     const learn = () => {
-      const pixels = picture.pixels();
+      const pixels = source.picture();
       if (pixels) change({ w: [principalRow(pixels)] });
     };
-    const sample = () => samples.find(({ id }) => id === state.sample)!;
     return (
-      <div class="picture">
+      <PictureFrame drawing={drawing} source={source}>
         <div class="colour-parts">
           <div class="colour-part">
             <p class="part-name role-input">{words.input[language]}</p>
             <Show
               when={live()}
-              fallback={<img src={sampleAddresses.mandrill} alt={samples[0]!.alt[language]} width="128" height="128" />}
+              fallback={<img src={sampleAddresses.mandrill} alt={source.alt()} width="128" height="128" />}
             >
-              <canvas ref={(element) => (before = element)} role="img" aria-label={sample().alt[language]} />
+              <canvas ref={(element) => (before = element)} role="img" aria-label={source.alt()} />
             </Show>
           </div>
           <div style={{ '--cell': '2.9rem' }}>
@@ -119,13 +118,7 @@ export const ColourFigure = defineFigure({
             {words.principal[language]}
           </button>
         </div>
-        <PictureChoice
-          language={language}
-          sample={state.sample}
-          choose={(sample) => change({ sample })}
-          picture={picture}
-        />
-      </div>
+      </PictureFrame>
     );
   },
 });

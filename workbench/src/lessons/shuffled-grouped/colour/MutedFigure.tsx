@@ -41,16 +41,8 @@ export const MutedFigure = defineFigure({
   scene: () => undefined,
   controls: ['shuffle', 'muted'],
   text,
-  draw: ({ state, change, language, live, announce, still }) => (
-    <PictureStage
-      language={language}
-      sample={state.sample}
-      choose={(sample) => change({ sample })}
-      live={live}
-      still={still}
-      make={(picture) => passed(picture, state.shuffle, state.muted)}
-      announce={announce}
-    >
+  draw: (drawing) => (
+    <PictureStage drawing={drawing} make={(picture) => passed(picture, drawing.state.shuffle, drawing.state.muted)}>
       <p class="operator" aria-hidden="true">
         →
       </p>

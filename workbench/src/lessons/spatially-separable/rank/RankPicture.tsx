@@ -1,10 +1,10 @@
 // The same kernel and pairs on a real picture.
-import { createEffect, For, onMount, Show } from 'solid-js';
 import '../spatially-separable.css';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
-import { createPicture, PictureChoice } from '../../../samples/PictureChoice.tsx';
+import { PictureFrame } from '../../../samples/PictureFrame.tsx';
+import { PictureRow } from '../../../samples/PictureRow.tsx';
+import { createReaderPicture } from '../../../samples/readerPicture.ts';
 import { filterPixels } from '../../one-channel/picture/pixels.ts';
-import { putPixels } from '../../one-channel/picture/source.ts';
 import { filteringsOf } from './filterings.ts';
 import { model } from './model.ts';
 import { splitOf } from './split.ts';
@@ -20,42 +20,31 @@ export const RankPicture = defineFigure({
   text: pictureText,
 
   draw(drawing) {
-    const { state, scene, change, language, live } = drawing;
-    const picture = createPicture(() => state.sample);
-    const canvases: Partial<Record<(typeof views)[number], HTMLCanvasElement>> = {};
-    onMount(() =>
-      createEffect(() => {
-        const pixels = picture.pixels();
-        if (!pixels) return;
-        const filterings = filteringsOf(state, scene());
-        for (const view of views) {
-          const canvas = canvases[view]!;
-          putPixels(canvas, filterPixels(pixels, filterings[view]));
-          canvas.dataset['done'] = String(state.rank);
-        }
-      }),
-    );
+    const { state, scene, language, live } = drawing;
+    const source = createReaderPicture(drawing);
+    const make = () => {
+      const pixels = source.picture();
+      if (!pixels) return undefined;
+      const { full, approximate, lost } = filteringsOf(state, scene());
+      return {
+        full: filterPixels(pixels, full),
+        approximate: filterPixels(pixels, approximate),
+        lost: filterPixels(pixels, lost),
+      };
+    };
     return (
-      <div class="picture">
-        <div class="three-pictures">
-          <For each={views}>
-            {(view) => (
-              <div class="picture-part">
-                <p class="part-name role-output">{words[view][language]}</p>
-                <Show when={live()} fallback={view === 'full' ? drawing.still : <span class="no-picture" />}>
-                  <canvas ref={(element) => (canvases[view] = element)} role="img" aria-label={words[view][language]} />
-                </Show>
-              </div>
-            )}
-          </For>
-        </div>
-        <PictureChoice
-          language={language}
-          sample={state.sample}
-          choose={(sample) => change({ sample })}
-          picture={picture}
+      <PictureFrame drawing={drawing} source={source}>
+        <PictureRow
+          views={views}
+          name={(view) => words[view][language]}
+          across={3}
+          live={live}
+          still={drawing.still}
+          stillOf="full"
+          make={make}
+          mark={() => state.rank}
         />
-      </div>
+      </PictureFrame>
     );
   },
 });
