@@ -1,8 +1,11 @@
 // The lesson “dilated convolution”: by keyboard alone, in both languages, and what it draws adds up.
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { randomOf } from '../src/figure/claim.ts';
 import { catalogue } from '../src/lessons/catalogue.ts';
-import { scrollThrough, tabTo } from './figures.ts';
+import { numberIn, scrollThrough, tabTo } from './figures.ts';
 import { holdsOfLesson } from './lesson.ts';
+import { png } from './png.ts';
 import { startSession, visit } from './session.ts';
 
 const session = startSession();
@@ -116,6 +119,84 @@ for (const language of ['ko', 'en'] as const) {
     });
   });
 }
+
+/** In the page: every output of both rows, pointed at one after another, with its products. */
+const everyOutput = (page: Page) =>
+  page.evaluate(() =>
+    ['dilated', 'transposed'].map((row) =>
+      [...document.querySelectorAll<HTMLElement>(`#zeros [data-row=${row}] .role-output [role=gridcell]`)].map(
+        (cell) => {
+          cell.focus();
+          const texts = (selector: string) =>
+            [...document.querySelectorAll(`#zeros .products ${selector}`)].map((item) => item.textContent);
+          return {
+            shown: cell.querySelector('.number')!.textContent,
+            total: document.querySelector('#zeros .total b')!.textContent,
+            x: texts('.role-input'),
+            w: texts('.role-weight'),
+            products: texts('.result'),
+          };
+        },
+      ),
+    ),
+  );
+
+test('over 100 outputs, dilated and transposed, are the sums of their products, to the last decimal', async () => {
+  const random = randomOf(7);
+  const hundredths = (count: number) => random.numbers(count, -999, 999);
+  let cells = 0;
+  for (const factor of [1, 2, 3, 2, 3]) {
+    const [x, w] = [hundredths(9), hundredths(3)];
+    const text = (numbers: readonly number[]) => numbers.map((number) => number / 100).join(',');
+    const expected: [number[], number[]] = [[], new Array<number>(8 * factor + 3).fill(0)];
+    for (let at = 0; at + 2 * factor < x.length; at++)
+      expected[0].push(w.reduce((sum, weight, tap) => sum + weight * x[at + tap * factor]!, 0));
+    x.forEach((value, at) => w.forEach((weight, tap) => (expected[1][at * factor + tap]! += value * weight)));
+    const query = `?zeros.x=${text(x)}&zeros.w=${text(w)}&zeros.factor=${factor}`;
+    await visit(session, lesson('en', query), {}, async ({ page, troubles }) => {
+      await page.locator('#zeros').scrollIntoViewIfNeeded();
+      await page.waitForSelector('#zeros[data-live]');
+      const tenThousandths = (text: string) => Math.round(numberIn(text) * 10_000) + 0;
+      const rows = await everyOutput(page);
+      rows.forEach((row, which) => {
+        expect(row.map(({ shown }) => tenThousandths(shown))).toEqual(expected[which]!.map((value) => value + 0));
+        for (const { shown, total, x, w, products } of row) {
+          const made = x.map((text, at) => Math.round(numberIn(text) * 100) * Math.round(numberIn(w[at]!) * 100) + 0);
+          expect(products.map(tenThousandths)).toEqual(made);
+          expect(made.reduce((sum, product) => sum + product, 0) + 0).toBe(tenThousandths(total));
+          expect(total).toBe(shown);
+          cells++;
+        }
+      });
+      expect(troubles).toEqual([]);
+    });
+  }
+  expect(cells).toBeGreaterThan(100);
+});
+
+test('a light of the reader’s picture becomes 49 dots, a full square once mended, and even places notice nothing', async () => {
+  await visit(session, lesson('en'), {}, async ({ page, troubles }) => {
+    await page.locator('#picture').scrollIntoViewIfNeeded();
+    await page.waitForSelector('#picture canvas[data-done="2 2 2 false"]');
+    const light = png(41, 41, (x, y) => (x === 20 && y === 20 ? [255, 255, 255] : [0, 0, 0]));
+    await page
+      .locator('#picture input[type=file]')
+      .setInputFiles({ name: 'light.png', mimeType: 'image/png', buffer: light });
+    const lit = (view: string) =>
+      page.locator(`#picture [data-view=${view}] canvas`).evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return data.filter((value, at) => at % 4 === 0 && value > 0).length;
+      });
+    await expect.poll(() => lit('stack')).toBe(49);
+    expect(await lit('dense')).toBe(169);
+    expect(await page.locator('#picture .erased').innerText()).toMatch(/, 0 of the 1,323 outputs/);
+    await page.locator('#picture .trials button').last().click();
+    await page.waitForSelector('#picture canvas[data-done="1 2 5 false"]');
+    expect(await lit('stack')).toBe(289);
+    expect(await page.locator('#picture .says').innerText()).toContain('17×17 without a hole');
+    expect(troubles).toEqual([]);
+  });
+});
 
 test('the address restores the stack and goes along to the other language', async () => {
   await visit(session, lesson('ko', '?rates=1,2,9&step=3&zeros.factor=3&build.task=same'), {}, async ({ page }) => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../src/lessons/catalogue.ts';
 import { matrixIn, scrollThrough, tabTo, tapeIn } from './figures.ts';
 import { holdsOfLesson } from './lesson.ts';
+import { png } from './png.ts';
 import { startSession, visit } from './session.ts';
 
 const session = startSession();
@@ -168,6 +169,32 @@ test('the tape adds up in every output, stamped and collected, and the address r
       expect(troubles).toEqual([]);
     });
   }
+});
+
+test('squares of a picture come back as their means, and a second round changes nothing until windows overlap', async () => {
+  await visit(session, lesson('en'), {}, async ({ page, troubles }) => {
+    await page.locator('#picture').scrollIntoViewIfNeeded();
+    await page.waitForSelector('#picture canvas[data-done="ones 4 4"]');
+    const pixel = (x: number, y: number) => [x * 16 + y, y * 16 + x, (x * y) % 256];
+    const buffer = png(8, 8, pixel);
+    await page.locator('#picture input[type=file]').setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer });
+    const reds = (view: string) =>
+      page.locator(`#picture [data-view=${view}] canvas`).evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return Array.from({ length: data.length / 4 }, (_, at) => data[4 * at]!);
+      });
+    await expect.poll(async () => (await reds('x')).length).toBe(64);
+    // The mean of 16·x + y over 4×4 pixels is 16·(left + 1.5) + top + 1.5; half-way is rounded to the even neighbour.
+    const mean = (x: number, y: number) => Uint8ClampedArray.of(16 * (4 * (x >> 2) + 1.5) + 4 * (y >> 2) + 1.5)[0];
+    expect(await reds('back')).toEqual(Array.from({ length: 64 }, (_, at) => mean(at % 8, at >> 3)));
+    const compared = () => page.locator('#picture .compared').innerText();
+    expect(await compared()).toMatch(/collected, 0 of 192 numbers differ.* 0 of 12 change/);
+    await page.locator('#picture .trials button').nth(1).click();
+    await page.waitForSelector('#picture canvas[data-done="ones 5 4"]');
+    expect(await compared()).toMatch(/collected, 0 of 192/);
+    expect(await compared()).not.toMatch(/ 0 of 12 change/);
+    expect(troubles).toEqual([]);
+  });
 });
 
 test('on a screen of 360 pixels nothing scrolls sideways', async () => {
