@@ -45,7 +45,7 @@ export function mapOf({ width, height, data }: Plane, name: FilterName, ring: bo
     boundary: ring ? 'circular' : 'zeros',
   });
   const x = { shape: [1, 1, height, width], data };
-  const y = compute(conv.y, problem, { x, w: { shape, data: Float32Array.from(rows.flat()) } });
+  const y = compute(conv.y, problem, { x, w: { shape, data: Float32Array.from(rows.flat()) } }, 'auto', 'strict');
   return { width, height, data: Float32Array.from(y.data) };
 }
 

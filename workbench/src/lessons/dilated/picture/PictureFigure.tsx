@@ -1,7 +1,8 @@
 // A real picture through a stack of dilated windows, beside one dense window of the same field.
-import { createMemo, For } from 'solid-js';
+import { createMemo } from 'solid-js';
 import '../dilated.css';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
+import { Trials } from '../../../figure/Trials.tsx';
 import { PictureFrame } from '../../../samples/PictureFrame.tsx';
 import { PictureRow } from '../../../samples/PictureRow.tsx';
 import { createReaderPicture } from '../../../samples/readerPicture.ts';
@@ -51,17 +52,5 @@ export const PictureFigure = defineFigure({
     );
   },
 
-  explore: ({ change, language }) => (
-    <div class="trials needs-script">
-      <div>
-        <For each={trials}>
-          {({ id, part }) => (
-            <button type="button" onClick={() => change(part)}>
-              {trialWords[id][language]}
-            </button>
-          )}
-        </For>
-      </div>
-    </div>
-  ),
+  explore: ({ change, language }) => <Trials trials={trials} words={trialWords} language={language} change={change} />,
 });

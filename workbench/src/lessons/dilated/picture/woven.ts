@@ -47,7 +47,13 @@ const tensorOf = (picture: Pixels): Tensor => ({
 function summed(x: Tensor, size: number, dilation: number): Tensor {
   const shape = [1, 1, size, size];
   const problem = convProblem(x.shape, shape, { dilation, padding: 'same' });
-  const y = compute(conv.y, problem, { x, w: { shape, data: new Float32Array(size * size).fill(1) } });
+  const y = compute(
+    conv.y,
+    problem,
+    { x, w: { shape, data: new Float32Array(size * size).fill(1) } },
+    'auto',
+    'strict',
+  );
   return { shape: convShapes(problem).y, data: Float32Array.from(y.data) };
 }
 

@@ -4,6 +4,7 @@ import '../many-channels.css';
 import { decimals, spell } from '../../../figure/decimal.ts';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
 import { MatrixPart } from '../../../figure/MatrixPart.tsx';
+import { Trials } from '../../../figure/Trials.tsx';
 import { sampleAddresses } from '../../../samples/addresses.ts';
 import { samples } from '../../../samples/index.ts';
 import { PictureFrame } from '../../../samples/PictureFrame.tsx';
@@ -186,17 +187,5 @@ export const PictureFigure = defineFigure({
     );
   },
 
-  explore: ({ change, language }) => (
-    <div class="trials needs-script">
-      <div>
-        <For each={trials}>
-          {({ id, part }) => (
-            <button type="button" onClick={() => change(part)}>
-              {trialWords[id][language]}
-            </button>
-          )}
-        </For>
-      </div>
-    </div>
-  ),
+  explore: ({ change, language }) => <Trials trials={trials} words={trialWords} language={language} change={change} />,
 });

@@ -24,7 +24,13 @@ export function mapsOf(picture: Pixels, { kernel, mix }: Pick<PictureState, 'ker
   const x = planesOf(picture);
   const alike = { padding: 'same', boundary: 'reflect' } as const;
   const through = (shape: readonly number[], groups: number) =>
-    compute(conv.y, convProblem(x.shape, shape, { ...alike, groups }), { x, w: { shape, data: weights } }).data;
+    compute(
+      conv.y,
+      convProblem(x.shape, shape, { ...alike, groups }),
+      { x, w: { shape, data: weights } },
+      'auto',
+      'strict',
+    ).data;
   return {
     width: picture.width,
     height: picture.height,

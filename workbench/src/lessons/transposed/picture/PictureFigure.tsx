@@ -1,7 +1,8 @@
 // A real picture through a convolution with a stride, and back through its transpose.
-import { createMemo, For } from 'solid-js';
+import { createMemo } from 'solid-js';
 import '../transposed.css';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
+import { Trials } from '../../../figure/Trials.tsx';
 import { PictureFrame } from '../../../samples/PictureFrame.tsx';
 import { PictureRow } from '../../../samples/PictureRow.tsx';
 import { createReaderPicture } from '../../../samples/readerPicture.ts';
@@ -54,17 +55,5 @@ export const PictureFigure = defineFigure({
     );
   },
 
-  explore: ({ change, language }) => (
-    <div class="trials needs-script">
-      <div>
-        <For each={trials}>
-          {({ id, part }) => (
-            <button type="button" onClick={() => change(part)}>
-              {trialWords[id][language]}
-            </button>
-          )}
-        </For>
-      </div>
-    </div>
-  ),
+  explore: ({ change, language }) => <Trials trials={trials} words={trialWords} language={language} change={change} />,
 });

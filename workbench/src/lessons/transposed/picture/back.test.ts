@@ -42,8 +42,12 @@ test('windows side by side leave the mean of each square, and a second round cha
 test('windows that overlap change the small picture too, and those that leave gaps paint nothing there', () => {
   expect(compared(roundOf(picture(16, 16), settings('ones', 5, 4))).changedSmall).toBeGreaterThan(0);
   const { back } = roundOf(picture(16, 16), settings('ones', 3, 4));
-  // Padding 1: stamps lie on rows −1…1, 3…5 and so on, so row 2 is in none of them.
-  expect(Array.from(back.data.slice(2 * 16, 3 * 16))).toEqual(new Array<number>(16).fill(0));
+  // Stamps lie on rows 0…2, 4…6 and so on, so row 3 is in none of them.
+  expect(Array.from(back.data.slice(3 * 16, 4 * 16))).toEqual(new Array<number>(16).fill(0));
+});
+
+test('a picture smaller than its window is taken too', () => {
+  expect(roundOf(picture(2, 1), settings('hat', 7, 6)).back.shape).toEqual([3, 1, 1, 2]);
 });
 
 test('one tap and stride 1 give the picture back', () => {

@@ -1,6 +1,6 @@
 // A picture through a convolution with a stride, C, and back through its transpose. Pixels and weights are whole, and
 // what is stamped and what is collected stay below 255 · 256² < 2^24, up to which float32 holds every whole number:
-// both can be compared exactly. (A window's weights add up to (1+2+3+4+3+2+1)² = 256 at most.)
+// both can be compared exactly, by kernels that are strict. (A window's weights add up to (1+2+3+4+3+2+1)² = 256 at most.)
 import type { Tensor } from 'faltung';
 import { compute } from 'faltung/engine';
 import { conv, convProblem, convShapes, convTransposeProblem, type ConvProblem } from 'faltung/ops';
@@ -55,10 +55,13 @@ export function roundOf(picture: Pixels, settings: Settings): Round {
   const { width, height } = picture;
   const x = { shape: [colours, 1, height, width], data: planesOf(picture).data };
   const w = windowOf(settings);
-  const padding = Math.floor((taps - 1) / 2);
+  // As many cells as windows overlap by, shared out to both sides, so that none of a picture is left out at its edge;
+  // and more where a picture is smaller than a window.
+  const overlap = Math.max(0, taps - stride);
+  const padding = Math.max(Math.floor(overlap / 2), Math.ceil((taps - Math.min(width, height)) / 2));
   const through = (problem: ConvProblem, x: Tensor, w: Tensor): Tensor => ({
     shape: convShapes(problem).y,
-    data: Float32Array.from(compute(conv.y, problem, { x, w }).data),
+    data: Float32Array.from(compute(conv.y, problem, { x, w }, 'auto', 'strict').data),
   });
   const there = convProblem(x.shape, w.shape, { stride, padding });
   const small = through(there, x, w);
