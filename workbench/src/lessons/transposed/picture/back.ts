@@ -1,6 +1,6 @@
 // A picture through a convolution with a stride, C, and back through its transpose. Pixels and weights are whole, and
 // what is stamped and what is collected stay below 255 · 256² < 2^24, up to which float32 holds every whole number:
-// both can be compared exactly, by kernels that are strict. (A window's weights add up to (1+2+3+4+3+2+1)² = 256 at most.)
+// strict kernels give both exactly. (A window’s weights add up to (1+2+3+4+3+2+1)² = 256 at most.)
 import type { Tensor } from 'faltung';
 import { compute } from 'faltung/engine';
 import { conv, convProblem, convShapes, convTransposeProblem, type ConvProblem } from 'faltung/ops';
