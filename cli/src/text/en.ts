@@ -73,6 +73,7 @@ export const en = {
     cost: { summary: 'weights, products and memory, under every convention' },
     field: { summary: 'what one output of a stack of layers sees' },
     plan: { summary: 'which kernel is chosen, and why' },
+    code: { summary: 'a script of PyTorch, Keras, ONNX, JAX or SciPy, from notation or other code' },
     apply: { summary: 'slides a window over a picture: edges, blur, relief' },
     conform: { summary: 'runs conformance cases of PyTorch and ONNX' },
   },
@@ -137,6 +138,18 @@ size and moves the start by before · jump; then the jump is multiplied by its s
     chosen: (kernel: string, milliseconds: number) => `${kernel}, about ${Number(milliseconds.toPrecision(2))} ms`,
     passedOver: (kernel: string, reason: string) => `not ${kernel}: ${reason}`,
     none: 'no kernel',
+  },
+
+  code: {
+    options: {
+      framework: (names: readonly string[]) => `${list(names)}; pytorch when left out`,
+      input: 'the shape of the input where the code does not say it, such as 1x3x32x32',
+      seed: 'a whole number: where the code has no numbers, whole ones are drawn from it; 1 when left out',
+    },
+    inputUnreadable: (got: string) => `--input takes a shape such as 1x3x32x32, not "${got}".`,
+    seedUnreadable: (got: string) => `--seed takes a whole number, not "${got}".`,
+    tooMany: (cells: number, most: number) =>
+      `These are ${number(cells)} numbers, too many for a script: up to ${number(most)} are written.`,
   },
 
   apply: {

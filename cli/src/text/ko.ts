@@ -56,6 +56,7 @@ export const ko: Text = {
     cost: { summary: '가중치, 곱셈, 메모리를 세는 방식마다 보여 줍니다' },
     field: { summary: '여러 층을 쌓았을 때 출력 하나가 보는 범위를 구합니다' },
     plan: { summary: '어떤 커널이 왜 선택되는지 보여 줍니다' },
+    code: { summary: '표기법이나 다른 코드를 PyTorch, Keras, ONNX, JAX, SciPy 코드로 씁니다' },
     apply: { summary: '사진에 창을 미끄러뜨립니다: 윤곽, 흐림, 돋을새김' },
     conform: { summary: 'PyTorch와 ONNX의 적합성 사례를 실행합니다' },
   },
@@ -118,6 +119,17 @@ export const ko: Text = {
     chosen: (kernel, milliseconds) => `${kernel}, 약 ${Number(milliseconds.toPrecision(2))} ms`,
     passedOver: (kernel, reason) => `${kernel} 제외: ${reason}`,
     none: '커널 없음',
+  },
+
+  code: {
+    options: {
+      framework: (names) => `${list(names)} 가운데 하나. 쓰지 않으면 pytorch`,
+      input: '코드에 입력의 크기가 없을 때 쓸 입력의 모양. 예: 1x3x32x32',
+      seed: '정수. 코드에 숫자가 없으면 이 씨앗으로 정수를 뽑습니다. 쓰지 않으면 1',
+    },
+    inputUnreadable: (got) => `--input에는 1x3x32x32 같은 모양을 주세요. "${got}" 값은 읽을 수 없습니다.`,
+    seedUnreadable: (got) => `--seed에는 정수를 주세요. "${got}" 값은 읽을 수 없습니다.`,
+    tooMany: (cells, most) => `숫자가 ${number(cells)}개라서 코드에 담지 않습니다. ${number(most)}개까지 담습니다.`,
   },
 
   apply: {

@@ -1,5 +1,6 @@
 // What a framework cannot say is done in other steps, and the code says so in a comment in the reader's language.
 import type { Language } from '../text/errors.ts';
+import type { ReadNote } from './read.ts';
 
 /** What was written in other steps than one call, because the framework has no words for it. */
 export type Emulation = keyof typeof english;
@@ -48,3 +49,30 @@ const words = { en: english, ko: korean } as const;
 
 /** Why code is written in other steps, in the reader's language. */
 export const sayEmulation = (emulation: Emulation, language: Language): string => words[language][emulation];
+
+const noteWords = {
+  'input-assumed': {
+    en: 'The code does not say how large the input is: the size given beside it was taken.',
+    ko: '코드에 입력의 크기가 없어서 따로 주어진 크기를 썼습니다.',
+  },
+  'weights-assumed': {
+    en: 'The code does not say the shape of the weights: the one given beside it was taken.',
+    ko: '코드에 가중치의 모양이 없어서 따로 주어진 모양을 썼습니다.',
+  },
+} as const;
+
+/** What reading left out or took from elsewhere, in the reader's language. */
+export function sayReadNote(note: ReadNote, language: Language): string {
+  if (note.code === 'others-ignored') {
+    return language === 'ko'
+      ? `첫 합성곱만 읽었습니다. 뒤에 ${note.count}개가 더 있습니다.`
+      : `Only the first convolution was read; ${note.count} more ${note.count === 1 ? 'follows' : 'follow'}.`;
+  }
+  if (note.code === 'step-ignored') {
+    const text = note.text.length > 60 ? `${note.text.slice(0, 57)}…` : note.text;
+    return language === 'ko'
+      ? `${note.line}번 줄에는 합성곱이 아닌 일도 있어서 그 부분은 뺐습니다: ${text}`
+      : `Line ${note.line} does something else than a convolution, which was left out: ${text}`;
+  }
+  return noteWords[note.code][language];
+}
