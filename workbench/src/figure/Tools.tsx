@@ -1,22 +1,16 @@
 // What a reader can take away from a figure: a link, a command, a drawing; and the way back to its start.
 import { createSignal, Show, type JSX } from 'solid-js';
 import { words } from './words.ts';
-import type { Language } from './language.ts';
+import { SaveTools, type SaveProps } from './SaveTools.tsx';
 import { writeAddress } from './store.ts';
 
-interface Props {
-  readonly language: Language;
-  /** The figure's name: the place in the page a link leads to, and the file's name. */
-  readonly name: string;
+interface Props extends SaveProps {
   readonly command: string | undefined;
-  readonly drawing: () => HTMLElement;
   readonly reset: () => void;
-  readonly announce: (sentence: string) => void;
 }
 
 export function Tools(props: Props): JSX.Element {
-  const say = (word: 'reset' | 'copyLink' | 'copyCommand' | 'saveSvg' | 'savePng' | 'copied' | 'saved' | 'wasReset') =>
-    words[word][props.language];
+  const say = (word: 'reset' | 'copyLink' | 'copyCommand' | 'copied' | 'wasReset') => words[word][props.language];
   const [byHand, setByHand] = createSignal<string>();
 
   const copy = async (text: string) => {
@@ -33,11 +27,6 @@ export function Tools(props: Props): JSX.Element {
   const copyLink = () => {
     writeAddress();
     void copy(`${location.origin}${location.pathname}${location.search}#${props.name}`);
-  };
-  const save = async (kind: 'svg' | 'png') => {
-    const { saveDrawing } = await import('./saveDrawing.ts');
-    await saveDrawing(props.drawing(), props.name, kind);
-    props.announce(say('saved'));
   };
 
   return (
@@ -61,12 +50,7 @@ export function Tools(props: Props): JSX.Element {
           </button>
         )}
       </Show>
-      <button type="button" onClick={() => void save('svg')}>
-        {say('saveSvg')}
-      </button>
-      <button type="button" onClick={() => void save('png')}>
-        {say('savePng')}
-      </button>
+      <SaveTools {...props} />
       <Show when={byHand()}>
         {(text) => (
           <label class="by-hand">

@@ -3,6 +3,7 @@
 import { createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js';
 import './figure.css';
 import { Controls, type Control } from './Controls.tsx';
+import type { Numbers } from './drawn/numbers.ts';
 import { keepHydrating } from './islands.ts';
 import type { InBoth, Language } from './language.ts';
 import { createPlayer } from './player.ts';
@@ -59,6 +60,8 @@ export interface FigureDefinition<State, Scene, Name extends keyof State> {
   };
   /** The same thing on the command line. */
   readonly command?: (state: State, scene: Scene) => string | undefined;
+  /** The tensor that comes out, as numbers to take along. */
+  readonly numbers?: (state: State, scene: Scene) => Numbers | undefined;
   readonly draw: (drawing: Drawing<State, Scene>) => JSX.Element;
   /** Inputs of its own, below the frame's. */
   readonly explore?: (drawing: Drawing<State, Scene>) => JSX.Element;
@@ -87,6 +90,7 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
     const says = createMemo(() => text.describe[props.language](state, scene()));
     const command = createMemo(() => definition.command?.(state, scene()));
     const [spoken, announce] = createSignal('');
+    const [held, setHeld] = createSignal(false);
     const drawing: Drawing<State, Scene> = {
       state,
       scene,
@@ -101,7 +105,9 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
 
     // Two figures may share a state: only the one in use speaks.
     createEffect(
-      on(says, (sentence) => figure.contains(document.activeElement) && announce(sentence), { defer: true }),
+      on(says, (sentence) => !held() && figure.contains(document.activeElement) && announce(sentence), {
+        defer: true,
+      }),
     );
 
     const order = steps && {
@@ -111,8 +117,18 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
     };
     const player = order && createPlayer(order, () => figure);
 
+    const hold = () => {
+      const before = { ...state };
+      player?.pause();
+      setHeld(true);
+      return () => {
+        change(before);
+        setHeld(false);
+      };
+    };
+
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== ' ' || !player || (event.target as Element).closest(usesSpace)) return;
+      if (event.key !== ' ' || !player || held() || (event.target as Element).closest(usesSpace)) return;
       event.preventDefault();
       player.move(1);
     };
@@ -125,6 +141,7 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
         lang={props.language}
         aria-labelledby={`${name}-title`}
         data-live={live() ? '' : undefined}
+        data-held={held() ? '' : undefined}
         onKeyDown={onKeyDown}
       >
         <figcaption>
@@ -156,6 +173,10 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
           name={name}
           command={command()}
           drawing={() => stage}
+          caption={() => ({ title: text.title[props.language], says: says() })}
+          steps={order}
+          numbers={definition.numbers?.(state, scene())}
+          hold={hold}
           reset={() => {
             player?.pause();
             reset();

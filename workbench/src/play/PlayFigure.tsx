@@ -1,4 +1,5 @@
 // The playground's main figure: any convolution in notation or by its settings, on any numbers.
+import { convShapes } from 'faltung/ops';
 import { createMemo, lazy, Match, Suspense, Switch } from 'solid-js';
 import '../lessons/one-channel/one-channel.css';
 import './play.css';
@@ -10,7 +11,7 @@ import { DataTools } from './DataTools.tsx';
 import { Form } from './Form.tsx';
 import { model, start } from './model.ts';
 import { NotationBox } from './NotationBox.tsx';
-import { sceneOf } from './scene.ts';
+import { outputAt, sceneOf } from './scene.ts';
 import { playText, playWords } from './words.ts';
 
 /** Whoever asks for nothing illegal loads nothing of this. */
@@ -28,6 +29,11 @@ export const PlayFigure = defineFigure({
     group: 1,
     to: (step) => ({ step, point: null }),
   },
+  numbers: (_, { cells }) =>
+    cells && {
+      shape: convShapes(cells.problem).y,
+      data: Array.from(cells.pass.y, (_, at) => outputAt(cells, at) / 10_000),
+    },
   command: ({ conv }, { outcome }) => (outcome.problem ? `faltung shape "${conv}"` : undefined),
 
   draw({ state, scene, change, language }) {

@@ -67,6 +67,12 @@ const shipped: readonly Shipped[] = [
     },
     file: 'workbox-precaching/LICENSE',
   },
+  {
+    name: 'gifenc',
+    licence: 'MIT',
+    what: { ko: '그림의 단계를 GIF로 쓰는 라이브러리', en: 'the library that writes the steps of a figure as a GIF' },
+    file: 'gifenc/LICENSE.md',
+  },
 ];
 
 /** Packages may lie beside the site's own package or, as npm prefers, above it. */

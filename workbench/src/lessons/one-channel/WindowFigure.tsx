@@ -24,6 +24,8 @@ export const WindowFigure = defineFigure({
     group: stages.length,
     to: (step) => ({ step, point: null }),
   },
+  numbers: (_, { problem, rows, columns, y }) =>
+    problem && { shape: [1, 1, rows, columns], data: Array.from(y, (number) => number / 10_000) },
   command: (_, { problem }) => problem && `faltung shape "${write(problem)}"`,
 
   draw(drawing) {
