@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findingsInBothAppearances } from './axe.ts';
+import { modelsBelow } from '../src/figure/everyModel.ts';
 import { allPaths } from './places.ts';
+import { pageStates, restores } from './restore.ts';
 import { startSession, visit } from './session.ts';
 
 const session = startSession('/some/where/');
@@ -21,9 +23,14 @@ const layoutShift = (page: Page) =>
       }),
   );
 
+/** Where the models of a page's figures stand: a lesson has a folder, and so have the lab and the playground. */
+const folderOf = (path: string) => /^..\/(lessons\/[a-z].*|lab|play)\/$/.exec(path)?.[1];
+
 for (const path of allPaths) {
-  test(`${path} says what it is, keeps still, asks nobody else, and fits every screen`, async () => {
-    await visit(session, path, { viewport: desktop }, async ({ page, troubles }) => {
+  test(`${path} says what it is, keeps still, asks nobody else, fits every screen, and shows five states`, async () => {
+    const folder = folderOf(path);
+    const states = folder ? pageStates(await modelsBelow(folder), 5) : [];
+    await visit(session, path + (states[0]?.query ?? ''), { viewport: desktop }, async ({ page, troubles }) => {
       await page.waitForLoadState('networkidle');
       expect(await page.getAttribute('html', 'lang')).toBe(path.slice(0, 2));
       expect(await page.title()).toMatch(/Faltung/);
@@ -43,6 +50,7 @@ for (const path of allPaths) {
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(over, `wider than a screen of ${width} pixels`).toBeLessThanOrEqual(0);
       }
+      if (states.length > 0) await restores(page, states);
       expect(troubles).toEqual([]);
     });
   });
