@@ -1,5 +1,5 @@
 // Writes the code of library/dist as it is published: one file for each door and a few that doors share, so that a
-// program that starts reads a dozen files and not two hundred (docs/decisions/0013-bundled-doors.md). Types are tsc's.
+// program that starts reads a dozen files and not two hundred (docs/decisions/0017-bundled-doors.md). Types are tsc's.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
