@@ -25,13 +25,27 @@ const looks = [
   'font-size',
   'font-weight',
   'text-anchor',
-  'dominant-baseline',
   'rx',
 ] as const;
 
 const geometry = /^(id|x|y|x1|y1|x2|y2|cx|cy|r|width|height|points|d|viewBox|transform|pattern\w+)$/;
 
 const isSeen = (style: CSSStyleDeclaration): boolean => style.display !== 'none' && style.visibility !== 'hidden';
+
+const pen = document.createElement('canvas').getContext('2d')!;
+
+/** How far down in its box a line stands: boxes reach from a typeface's ascent to its descent. */
+function ascentIn({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration, height: number): number {
+  pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = pen.measureText('0');
+  return (height * ascent) / (ascent + descent);
+}
+
+/** Where a text stands, by number: what `central` comes to, each program rounds in its own way. */
+function baselineOf(text: SVGTextElement, style: CSSStyleDeclaration): number {
+  const { y, height } = text.getBBox();
+  return y + ascentIn(style, height);
+}
 
 /** A shape and what is in it, on its own feet. */
 function shapeOf(shape: Element): Node | undefined {
@@ -43,6 +57,9 @@ function shapeOf(shape: Element): Node | undefined {
     const value = style.getPropertyValue(look);
     if (value !== '' && value !== 'none' && value !== 'auto') made.setAttribute(look, value.replaceAll('"', "'"));
     else if (look === 'fill') made.setAttribute('fill', 'none');
+  }
+  if (shape instanceof SVGTextElement && style.dominantBaseline !== 'auto') {
+    made.setAttribute('y', String(baselineOf(shape, style)));
   }
   if (style.transform !== 'none' && !shape.hasAttribute('transform')) made.setAttribute('transform', style.transform);
   for (const child of shape.childNodes) {
@@ -72,18 +89,13 @@ function* linesOf(text: Text): Generator<{ words: string; box: DOMRect }> {
   if (line) yield line;
 }
 
-const pen = document.createElement('canvas').getContext('2d')!;
-
 function drawText(text: Text, origin: DOMRect, into: Element): void {
   const style = getComputedStyle(text.parentElement!);
-  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  // The box of a line reaches from the typeface's ascent to its descent, so the first leads to the line it stands on.
-  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = pen.measureText(text.data);
   for (const { words, box } of linesOf(text)) {
     if (words.trim() === '') continue;
     const made = node('text', {
       x: box.x - origin.x,
-      y: box.y + (box.height - ascent - descent) / 2 + ascent - origin.y,
+      y: box.y + ascentIn(style, box.height) - origin.y,
       fill: style.color,
       'font-family': style.fontFamily.replaceAll('"', "'"),
       'font-size': style.fontSize,
@@ -159,23 +171,36 @@ function draw(element: Element, origin: DOMRect, into: Element): void {
   }
 }
 
+/** From where to where something is drawn. What only works on a page leaves room above and below that no file needs. */
+function heightsOf(drawn: SVGElement, svg: SVGElement): { readonly top: number; readonly bottom: number } {
+  svg.style.cssText = 'position:absolute;visibility:hidden';
+  document.body.append(svg);
+  const { y, height } = (drawn as SVGGElement).getBBox();
+  svg.remove();
+  svg.removeAttribute('style');
+  return { top: Math.floor(y), bottom: Math.ceil(y + height) };
+}
+
 /** What is to be seen in `stage` as a file of its own, with its caption below. */
 export async function drawingOf(stage: HTMLElement, caption: Caption): Promise<DrawnFile> {
-  const seen = [...stage.children]
-    .filter((part) => !part.matches('.needs-script'))
-    .map((part) => part.getBoundingClientRect());
-  const right = Math.max(...seen.map((box) => box.right));
-  const bottom = Math.max(...seen.map((box) => box.bottom));
+  const seen = [...stage.children].filter((part) => !part.matches('.needs-script'));
+  const right = Math.max(...seen.map((part) => part.getBoundingClientRect().right));
   const { x, y } = stage.getBoundingClientRect();
-  const origin = new DOMRect(x - margin, y - margin);
+  const origin = new DOMRect(x - margin, y);
   const width = Math.ceil(right - x + 2 * margin);
-  const below = captionOf(caption, margin, bottom - y + 1.5 * margin, width - 2 * margin);
-  const height = Math.ceil(bottom - y + 2.5 * margin + below.height);
-  const svg = node('svg', { viewBox: `0 0 ${width} ${height}`, width, height });
+  const svg = node('svg', { width });
+  const drawn = node('g', {});
+  draw(stage, origin, drawn);
+  svg.append(drawn);
+  const { top, bottom } = heightsOf(drawn, svg);
+  drawn.setAttribute('transform', `translate(0 ${margin - top})`);
+  const below = captionOf(caption, margin, bottom - top + 2 * margin, width - 2 * margin);
+  const height = bottom - top + 3 * margin + below.height;
   const ground = getComputedStyle(stage.closest('.figure') ?? stage).backgroundColor;
-  svg.append(node('rect', { width, height, fill: ground }));
-  draw(stage, origin, svg);
+  svg.prepend(node('rect', { width, height, fill: ground }));
   svg.append(below.drawn);
+  svg.setAttribute('height', String(height));
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   // Written into the text: the page's policy refuses elements with styles that it was not built with.
   const style = `<style>${await typefaceOf(svg.textContent)}</style>`;
   const text = new XMLSerializer().serializeToString(svg).replace('>', () => `>${style}`);
