@@ -1,6 +1,6 @@
 // The playground's main figure: any convolution in notation or by its settings, on any numbers.
 import { convShapes } from 'faltung/ops';
-import { createMemo, lazy, Match, Suspense, Switch } from 'solid-js';
+import { createMemo, createSignal, Match, Show, Switch, type JSX } from 'solid-js';
 import '../lessons/one-channel/one-channel.css';
 import './play.css';
 import { defineFigure } from '../figure/defineFigure.tsx';
@@ -14,8 +14,17 @@ import { NotationBox } from './NotationBox.tsx';
 import { outputAt, sceneOf } from './scene.ts';
 import { playText, playWords } from './words.ts';
 
-/** Whoever asks for nothing illegal loads nothing of this. */
-const Refusal = lazy(() => import('./refusal/Refusal.tsx'));
+/** Whoever asks for nothing illegal loads nothing of this. Solid's own way weighs a kilobyte in every lesson. */
+const [Refusal, setRefusal] = createSignal<typeof import('./refusal/Refusal.tsx').default>();
+let asked = false;
+
+function RefusalLater(props: Parameters<typeof import('./refusal/Refusal.tsx').default>[0]): JSX.Element {
+  if (!asked) {
+    asked = true;
+    void import('./refusal/Refusal.tsx').then((made) => setRefusal(() => made.default));
+  }
+  return <Show when={Refusal()}>{(Made) => Made()(props)}</Show>;
+}
 
 const standard = readAsked(start.conv)!;
 
@@ -51,14 +60,12 @@ export const PlayFigure = defineFigure({
           </Match>
           <Match when={scene().outcome.refusal}>
             {(refusal) => (
-              <Suspense>
-                <Refusal
-                  language={language}
-                  conv={state.conv}
-                  refusal={refusal()}
-                  take={(conv) => change(changeConv(state, conv))}
-                />
-              </Suspense>
+              <RefusalLater
+                language={language}
+                conv={state.conv}
+                refusal={refusal()}
+                take={(conv) => change(changeConv(state, conv))}
+              />
             )}
           </Match>
         </Switch>

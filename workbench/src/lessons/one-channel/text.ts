@@ -1,9 +1,9 @@
 // The words of this lesson's figures, each language in its own way. Rows and columns count from 1.
-import { sayError } from 'faltung/text';
 import type { FigureText } from '../../figure/defineFigure.tsx';
 import { decimals, spell, spellProduct } from '../../figure/decimal.ts';
 import type { InBoth } from '../../figure/language.ts';
 import { resized } from '../../figure/matrix.ts';
+import { sayRefusal } from '../../figure/sayRefusal.ts';
 import { focusOf, type Focus } from './focus.ts';
 import { exampleInput, exampleWeights, type OneChannel } from './model.ts';
 import type { Ruler } from './ruler.ts';
@@ -70,7 +70,7 @@ const inPadding = (scene: Scene, focus: Focus): number =>
 
 function korean(state: OneChannel, scene: Scene): string {
   const focus = focusOf(state, scene, null);
-  if (scene.refusal) return sayError(scene.refusal, 'ko');
+  if (scene.refusal) return sayRefusal(scene.refusal, 'ko');
   if (!focus) return '';
   const place = `${focus.row + 1}행 ${focus.column + 1}열`;
   if (focus.role === 'input') {
@@ -103,7 +103,7 @@ function korean(state: OneChannel, scene: Scene): string {
 
 function english(state: OneChannel, scene: Scene): string {
   const focus = focusOf(state, scene, null);
-  if (scene.refusal) return sayError(scene.refusal, 'en');
+  if (scene.refusal) return sayRefusal(scene.refusal, 'en');
   if (!focus) return '';
   const place = `row ${focus.row + 1}, column ${focus.column + 1}`;
   if (focus.role === 'input') {
