@@ -22,18 +22,22 @@ const pixelsOf = async (picture: Buffer): Promise<Pixels> => {
 const sharpness = 3;
 
 /** The least or the most of what lies around each number: within `reach` on each side, along rows and then columns. */
-function around({ data, width, height }: Pixels, reach: number, best: (a: number, b: number) => number): Uint8Array {
-  const along = (from: Uint8Array, step: number, length: number) => {
+function around({ data, width, height }: Pixels, reach: number, most: boolean): Uint8Array {
+  // Of numbers that lie `step` apart, as many as fill `line`.
+  const along = (from: Uint8Array, step: number, line: number) => {
     const made = new Uint8Array(from);
-    for (let at = 0; at < from.length; at++) {
-      const place = Math.floor(at / step) % length;
-      for (let by = Math.max(-reach, -place); by <= Math.min(reach, length - 1 - place); by++) {
-        made[at] = best(made[at]!, from[at + by * step]!);
+    for (let start = 0; start < from.length; start += line) {
+      for (let by = -reach * step; by <= reach * step; by += step) {
+        const end = start + line - Math.max(0, by);
+        for (let at = start + Math.max(0, -by); at < end; at++) {
+          const near = from[at + by]!;
+          if (most ? near > made[at]! : near < made[at]!) made[at] = near;
+        }
       }
     }
     return made;
   };
-  return along(along(data, 3, width), 3 * width, height);
+  return along(along(data, 3, 3 * width), 3 * width, 3 * width * height);
 }
 
 /**
@@ -48,7 +52,7 @@ const seam = Math.ceil(255 / 4) + 1;
  * is drawn may be moved by up to one; antialiasing mixes the colours of what meets. Anything else gives other colours.
  */
 function strange(a: Pixels, b: Pixels): number {
-  const [least, most] = [around(b, sharpness, Math.min), around(b, sharpness, Math.max)];
+  const [least, most] = [around(b, sharpness, false), around(b, sharpness, true)];
   const isStrange = (at: number) => a.data[at]! < least[at]! - seam || a.data[at]! > most[at]! + seam;
   return a.data.reduce((count, _, at) => count + (isStrange(at) ? 1 : 0), 0);
 }
@@ -58,7 +62,7 @@ for (const [language, colorScheme, save] of [
   ['en', 'dark', 'Save SVG'],
 ] as const) {
   test(`${language}, ${colorScheme}: a drawing looks alone as it does on the page`, async () => {
-    const options = { colorScheme, deviceScaleFactor: sharpness, viewport: { width: 720, height: 720 } };
+    const options = { colorScheme, deviceScaleFactor: sharpness, viewport: { width: 1280, height: 1000 } };
     await visit(session, `${language}/lessons/one-channel/`, options, async ({ page }) => {
       await scrollThrough(page);
       const tool = page.locator('#window .tools').getByRole('button', { name: save });
