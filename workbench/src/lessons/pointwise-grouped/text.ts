@@ -1,5 +1,5 @@
 // The words of the lesson's main figure. Channels and pixels count from 1.
-import { sayError } from 'faltung/text';
+import { sayRefusal } from '../../figure/sayRefusal.ts';
 import { spellNumber, spellProduct } from '../../figure/decimal.ts';
 import type { FigureText } from '../../figure/defineFigure.tsx';
 import type { InBoth } from '../../figure/language.ts';
@@ -29,7 +29,7 @@ export const blockText: FigureText<Blocks, Scene, 'inputs' | 'outputs' | 'groups
   },
   describe: {
     ko(state, scene) {
-      if (scene.refusal) return sayError(scene.refusal, 'ko');
+      if (scene.refusal) return sayRefusal(scene.refusal, 'ko');
       const { role, row, column } = spotOf(state, null);
       const cells = cellsOf(scene, spotOf(state, null));
       if (role === 'output') {
@@ -45,7 +45,7 @@ export const blockText: FigureText<Blocks, Scene, 'inputs' | 'outputs' | 'groups
             `화소 ${cells.length}개에 똑같이 쓰입니다.`;
     },
     en(state, scene) {
-      if (scene.refusal) return sayError(scene.refusal, 'en');
+      if (scene.refusal) return sayRefusal(scene.refusal, 'en');
       const { role, row, column } = spotOf(state, null);
       const cells = cellsOf(scene, spotOf(state, null));
       if (role === 'output') {

@@ -1,5 +1,5 @@
 // The words of the lesson's main figure. Channels count from 1.
-import { sayError } from 'faltung/text';
+import { sayRefusal } from '../../figure/sayRefusal.ts';
 import type { FigureText } from '../../figure/defineFigure.tsx';
 import type { InBoth } from '../../figure/language.ts';
 import type { Shuffled } from './model.ts';
@@ -37,7 +37,7 @@ export const linkWords: readonly InBoth[] = [
 const count = (row: readonly number[]): number => row.reduce((sum, entry) => sum + entry, 0);
 
 function korean({ channels, point, step, shuffle }: Shuffled, scene: Scene): string {
-  if (scene.refusal) return sayError(scene.refusal, 'ko');
+  if (scene.refusal) return sayRefusal(scene.refusal, 'ko');
   if (point?.role === 'input') {
     const reached = scene.behind[3]!.filter((row) => row[point.column] === 1).length;
     return `입력 채널 ${point.column + 1}은 출력 ${channels}개 가운데 ${reached}개에 닿습니다.`;
@@ -56,7 +56,7 @@ function korean({ channels, point, step, shuffle }: Shuffled, scene: Scene): str
 }
 
 function english({ channels, point, step, shuffle }: Shuffled, scene: Scene): string {
-  if (scene.refusal) return sayError(scene.refusal, 'en');
+  if (scene.refusal) return sayRefusal(scene.refusal, 'en');
   if (point?.role === 'input') {
     const reached = scene.behind[3]!.filter((row) => row[point.column] === 1).length;
     return `Input channel ${point.column + 1} reaches ${reached} of the ${channels} outputs.`;
