@@ -9,8 +9,7 @@ import { startSession, visit } from './session.ts';
 const session = startSession();
 const lesson = (language: 'ko' | 'en', query = '') => `${language}/lessons/pointwise-grouped/${query}`;
 
-// Over the bar of 100 kB since its claims, which wake before the main figure, bring all kernels: to be mended.
-holdsOfLesson(session, { name: 'pointwise-grouped', main: 'blocks', weight: 112_000 });
+holdsOfLesson(session, { name: 'pointwise-grouped', main: 'blocks' });
 
 async function alive(page: Page, figure: string): Promise<void> {
   await page.locator(figure).scrollIntoViewIfNeeded();

@@ -1,6 +1,7 @@
 // Which kernel computes what, and when.
 export { backends, kernelsFor, type Accuracy, type BackendChoice, type BackendName } from './backends.ts';
-export { runStages, type StageParameters } from './runStages.ts';
+export { followStages, type Run, type StageParameters } from './followStages.ts';
+export { runStages } from './runStages.ts';
 export { callAs, type Adapter, type FrameworkTensors } from './callAs.ts';
 export { compute } from './compute.ts';
 export type { LayoutOption } from './arrange.ts';

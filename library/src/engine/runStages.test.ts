@@ -9,7 +9,8 @@ import { randomFrom } from '../tensor/random.ts';
 import { sizeOf, type Shape } from '../tensor/shape.ts';
 import { tensor, type Tensor } from '../tensor/tensor.ts';
 import { compute } from './compute.ts';
-import { runStages, type StageParameters } from './runStages.ts';
+import type { StageParameters } from './followStages.ts';
+import { runStages } from './runStages.ts';
 
 const random = randomFrom(11);
 const whole = (shape: Shape): Tensor => ({

@@ -1,22 +1,11 @@
 // A list of stages computed one after another, each with the kernel that is planned for it.
-import { allStages, chainShapes, joinOf } from '../ops/chain.ts';
 import { conv } from '../ops/conv.ts';
-import { add, concat } from '../ops/join.ts';
-import type { ConvProblem } from '../ops/problem.ts';
-import type { Inputs, Operator } from '../ops/operator.ts';
-import { isConv, operatorOf } from '../ops/stageOperators.ts';
-import type { ActivationProblem, Stage, Stages } from '../ops/stages.ts';
-import { ShapeError } from '../tensor/errors.ts';
+import type { Stages } from '../ops/stages.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import type { BackendChoice } from './backends.ts';
 import { compute } from './compute.ts';
+import { followStages, type StageParameters } from './followStages.ts';
 import { hold } from './hold.ts';
-
-/** What one convolution of a list reads beside its input. */
-export interface StageParameters {
-  readonly w: Tensor;
-  readonly b?: Tensor | undefined;
-}
 
 /**
  * Computes a list of stages: the stages, the shortcut beside them if there is one, the join of both, then what comes
@@ -51,58 +40,3 @@ export const runStages = (
       }
     },
   );
-
-/** How one operator is computed, and what comes of it: a tensor, or one that remembers how it came about. */
-export type Run<Made extends Tensor> = <Problem>(op: Operator<Problem>, problem: Problem, inputs: Inputs) => Made;
-
-/** The activations that give the same bits whether they are part of a convolution or follow it. */
-const exact: readonly Stage['op'][] = ['relu', 'relu6', 'leakyRelu', 'hardSwish'];
-const isExact = (stage: Stage | undefined): stage is ActivationProblem =>
-  stage !== undefined && exact.includes(stage.op);
-
-/**
- * The walk of {@link runStages}, with any way of computing one operator, and one for a convolution with the activation
- * that follows it if there is such a way.
- */
-export function followStages<Made extends Tensor>(
-  stages: Stages,
-  x: Tensor,
-  parameters: readonly StageParameters[],
-  run: Run<Made>,
-  runActivated?: (problem: ConvProblem, activation: ActivationProblem, inputs: Inputs) => Made,
-): Made {
-  chainShapes(stages);
-  const wanted = allStages(stages).filter((stage) => isConv(stage)).length;
-  if (parameters.length !== wanted) throw new ShapeError('stage-parameters', { wanted, given: parameters.length });
-  let next = 0;
-  const follow = (start: Tensor, row: readonly Stage[]): Tensor =>
-    row.reduce((value, stage, at) => {
-      const before = row[at - 1];
-      if (runActivated && isExact(stage) && before && isConv(before)) return value; // it is done already
-      const learned = isConv(stage) ? parameters[next++]! : undefined;
-      const inputs = { x: value, ...inputsOf(stage, learned) };
-      const after = row[at + 1];
-      if (runActivated && isConv(stage) && isExact(after)) return runActivated(stage, after, inputs);
-      return run(operatorOf(stage), stage, inputs);
-    }, start);
-  const straight = follow(x, stages.stages);
-  const joined = stages.shortcut ? join(stages, straight, follow(x, stages.shortcut.stages), run) : straight;
-  // A list has at least one stage or a join, so what is left is something that was made.
-  return follow(joined, stages.after ?? []) as Made;
-}
-
-/** The weights and bias of a stage; a bias that the stage does not know is refused, not forgotten. */
-function inputsOf(stage: Stage, learned: StageParameters | undefined): Record<string, Tensor> {
-  if (!learned) return {};
-  const { w, b } = learned;
-  if (!b) return { w };
-  if (isConv(stage) && !stage.bias) {
-    throw new ShapeError('shape-mismatch', { op: stage.op, role: 'b', wanted: [], got: b.shape });
-  }
-  return { w, b };
-}
-
-function join(stages: Stages, a: Tensor, b: Tensor, run: Run<Tensor>): Tensor {
-  const problem = joinOf(stages)!;
-  return problem.op === 'add' ? run(add.y, problem, { a, b }) : run(concat.y, problem, { a, b });
-}

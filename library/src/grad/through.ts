@@ -1,5 +1,5 @@
 // Any kind that is a list of stages, as one call.
-import { followStages } from '../engine/runStages.ts';
+import { followStages } from '../engine/followStages.ts';
 import type { Stages } from '../ops/stages.ts';
 import type { TensorLike } from '../tensor/like.ts';
 import { record } from './record.ts';

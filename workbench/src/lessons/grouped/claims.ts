@@ -1,6 +1,5 @@
 // What this lesson claims, to be checked on fresh numbers.
 import type { Tensor } from 'faltung';
-import { compute } from 'faltung/engine';
 import { channelDependency } from 'faltung/analysis';
 import {
   add,
@@ -13,6 +12,7 @@ import {
   sizeOf,
   type ConvProblem,
 } from 'faltung/ops';
+import { byDefinition } from '../../figure/byDefinition.ts';
 import type { Claim, Random } from '../../figure/claim.ts';
 import type { InBoth } from '../../figure/language.ts';
 import { layer } from './channels.ts';
@@ -23,7 +23,7 @@ export const tensorOf = (shape: readonly number[], numbers: ArrayLike<number>): 
 });
 export const randomTensor = (random: Random, shape: readonly number[]): Tensor =>
   tensorOf(shape, random.numbers(sizeOf(shape)));
-export const run = (problem: ConvProblem, x: Tensor, w: Tensor): Tensor => compute(conv.y, problem, { x, w });
+export const run = (problem: ConvProblem, x: Tensor, w: Tensor): Tensor => byDefinition(conv.y, problem, { x, w });
 
 const input: InBoth = { ko: '입력 x', en: 'input x' };
 const weights: InBoth = { ko: '그룹 가중치 w', en: 'grouped weights w' };
@@ -59,9 +59,9 @@ export function filtersOf(w: Tensor, first: number, count: number): Tensor {
 }
 
 export const sideBySide = (parts: readonly Tensor[]): Tensor =>
-  parts.reduce((a, b) => compute(concat.y, concatProblem(a.shape, b.shape), { a, b }));
+  parts.reduce((a, b) => byDefinition(concat.y, concatProblem(a.shape, b.shape), { a, b }));
 export const summed = (parts: readonly Tensor[]): Tensor =>
-  parts.reduce((a, b) => compute(add.y, addProblem(a.shape, b.shape), { a, b }));
+  parts.reduce((a, b) => byDefinition(add.y, addProblem(a.shape, b.shape), { a, b }));
 
 export const claims = {
   blocks: {

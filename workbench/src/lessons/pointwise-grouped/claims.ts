@@ -1,7 +1,7 @@
 // What this lesson claims, to be checked on fresh numbers.
 import type { Tensor } from 'faltung';
-import { runStages } from 'faltung/engine';
 import { convProblem, isConv, parameterShapes, shuffleProblem, type Stages } from 'faltung/ops';
+import { stagesByDefinition } from '../../figure/byDefinition.ts';
 import type { Claim, Random } from '../../figure/claim.ts';
 import type { InBoth } from '../../figure/language.ts';
 import type { Matrix } from '../../figure/matrix.ts';
@@ -190,7 +190,7 @@ export const claims = {
             numbers: [unit.stages.filter((stage) => isConv(stage)).length],
           },
         ],
-        left: runStages(planted ? cut : unit, x, parameters).data,
+        left: stagesByDefinition(planted ? cut : unit, x, parameters).data,
         right: x.data,
       };
     },

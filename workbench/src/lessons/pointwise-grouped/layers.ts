@@ -1,8 +1,8 @@
 // Layers as matrices, and the three bottlenecks that the lesson counts: their layers as problems of the library.
 import type { ShapeError, Tensor } from 'faltung';
 import { costs } from 'faltung/analysis';
-import { runStages } from 'faltung/engine';
 import { convProblem, convShapes, isConv, sizeOf, type ConvProblem, type Stage } from 'faltung/ops';
+import { stagesByDefinition } from '../../figure/byDefinition.ts';
 import type { Matrix } from '../../figure/matrix.ts';
 import { layer } from '../grouped/channels.ts';
 
@@ -22,7 +22,7 @@ export function matrixOf(stages: readonly Stage[], weights: readonly Tensor[], c
   const unit = Float64Array.from({ length: channels ** 2 }, (_, at) => (at % (channels + 1) === 0 ? 1 : 0));
   const x = { shape: [channels, channels, 1, 1], data: unit };
   const parameters = stages.filter((stage) => isConv(stage)).map((_, at) => ({ w: weights[at]! }));
-  const { data } = runStages({ stages }, x, parameters);
+  const { data } = stagesByDefinition({ stages }, x, parameters);
   return Array.from({ length: channels }, (_, row) =>
     Array.from({ length: channels }, (_, column) => data[column * channels + row]! + 0),
   );

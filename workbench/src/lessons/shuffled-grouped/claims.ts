@@ -1,7 +1,7 @@
 // What this lesson claims, to be checked on fresh numbers.
 import type { Tensor } from 'faltung';
-import { compute } from 'faltung/engine';
 import { channelShuffle, shuffledFrom, shuffleProblem, convProblem } from 'faltung/ops';
+import { byDefinition } from '../../figure/byDefinition.ts';
 import type { Claim } from '../../figure/claim.ts';
 import type { InBoth } from '../../figure/language.ts';
 import { randomTensor, run, tensorOf } from '../grouped/claims.ts';
@@ -9,7 +9,7 @@ import { sceneOf, stagesOf } from './trace.ts';
 import { channelDependency } from 'faltung/analysis';
 
 const shuffled = (x: Tensor, groups: number): Tensor =>
-  compute(channelShuffle.y, shuffleProblem(x.shape, groups), { x });
+  byDefinition(channelShuffle.y, shuffleProblem(x.shape, groups), { x });
 
 const input: InBoth = { ko: '입력 x', en: 'input x' };
 /** Groups and channels in a group: different, so that a shuffle is not its own inverse. */

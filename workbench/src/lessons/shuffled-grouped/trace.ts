@@ -2,8 +2,8 @@
 // library: which channel depends on which, where a shuffle puts a channel, and the numbers themselves.
 import { ShapeError, type Tensor } from 'faltung';
 import { channelDependency, costs } from 'faltung/analysis';
-import { compute } from 'faltung/engine';
 import { channelShuffle, conv, convShapes, isConv, shuffleProblem, type ConvProblem, type Stage } from 'faltung/ops';
+import { byDefinition } from '../../figure/byDefinition.ts';
 import { wholeNumbers, type Matrix } from '../../figure/matrix.ts';
 import { layer } from '../grouped/channels.ts';
 
@@ -80,8 +80,8 @@ export function sceneOf(settings: Settings & { readonly x: Matrix }): Scene {
   for (const stage of stages) {
     const x: Tensor = { shape: [1, channels, 1, 1], data: levels.at(-1)! };
     const y = isConv(stage)
-      ? compute(conv.y, stage, { x, w: weightsOf(stage) })
-      : compute(channelShuffle.y, shuffleProblem(x.shape, settings.shuffle ? settings.first : 1), { x });
+      ? byDefinition(conv.y, stage, { x, w: weightsOf(stage) })
+      : byDefinition(channelShuffle.y, shuffleProblem(x.shape, settings.shuffle ? settings.first : 1), { x });
     levels.push(Float64Array.from(y.data));
   }
   const rowsOf = (part: readonly Stage[]) => (part.length === 0 ? itself(channels) : channelDependency(part).rows);
