@@ -1,5 +1,5 @@
-// What figures and claims compute of a reader's few numbers: the definitions themselves, exact on whole numbers, without
-// the kernels, which weigh more than all the rest of a page. Pictures take the kernels.
+// What figures and claims compute of a reader's few numbers: the definitions themselves, exact on whole numbers,
+// without the kernels, which weigh more than all the rest of a page. Pictures take the kernels.
 import type { Tensor } from 'faltung';
 import { followStages, type Run, type StageParameters } from 'faltung/engine';
 import type { Stages } from 'faltung/ops';
