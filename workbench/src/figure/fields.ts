@@ -23,7 +23,7 @@ export const whole = (least: number, most: number): WholeField => ({
   most,
   write: String,
   read(text) {
-    const value = /^-?\d{1,6}$/.test(text) ? Number(text) + 0 : NaN;
+    const value = /^-?\d{1,8}$/.test(text) ? Number(text) + 0 : NaN;
     return value >= least && value <= most ? value : undefined;
   },
 });
@@ -101,7 +101,7 @@ export const place = <Role extends string>(...roles: readonly Role[]): PlaceFiel
   write: (value) => (value ? `${value.role},${value.row + 1},${value.column + 1}` : 'none'),
   read(text) {
     if (text === 'none') return null;
-    const [, word, row, column] = /^([a-z]+),([1-9]\d{0,2}),([1-9]\d{0,2})$/.exec(text) ?? [];
+    const [, word, row, column] = /^([a-z]+),([1-9]\d{0,7}),([1-9]\d{0,7})$/.exec(text) ?? [];
     const role = roles.find((known) => known === word);
     return role && { role, row: Number(row) - 1, column: Number(column) - 1 };
   },

@@ -10,7 +10,7 @@ import { productsOf } from '../figure/passes.ts';
 import { ProductTape } from '../figure/ProductTape.tsx';
 import type { Play, Role } from './model.ts';
 import { stacked } from './numbers.ts';
-import { frameAt, type Plane } from './planes.ts';
+import { frameAt, indexAt, type Plane } from './planes.ts';
 import { PlaneGroup } from './PlaneGroup.tsx';
 import { biasAt, focusOf, outputAt, spotAt, type Cells } from './scene.ts';
 import { playWords } from './words.ts';
@@ -33,19 +33,6 @@ export function CellsView(props: Props): JSX.Element {
     const { spot } = lit();
     return spot.kind === 'number' && spot.level === 1 ? spot.at : props.state.step - 1;
   };
-  /** Where a number stands along every axis. */
-  const indexOf = (role: 'x' | 'y', at: number): readonly number[] => {
-    const shape = shapes()[role];
-    let rest = at;
-    return shape
-      .toReversed()
-      .map((length) => {
-        const index = rest % length;
-        rest = Math.floor(rest / length);
-        return index;
-      })
-      .toReversed();
-  };
   /** The window lies on the planes of the large side that the number on the small side reads or writes. */
   const frame =
     (role: Role) =>
@@ -55,7 +42,7 @@ export function CellsView(props: Props): JSX.Element {
       const large = largeRole(problem);
       if ((large === 'x') !== (role === 'input') || role === 'weight') return undefined;
       if (spot.kind === 'weight' || (spot.level === 1) !== (large === 'x')) return undefined;
-      const small = indexOf(large === 'x' ? 'y' : 'x', spot.at);
+      const small = indexAt(shapes()[large === 'x' ? 'y' : 'x'], spot.at);
       const [from, to] = [plane.first * plane.columns, (plane.first + plane.rows) * plane.columns];
       const touched = [...numbers[large === 'x' ? 0 : 1]!].some((at) => at >= from && at < to);
       return touched ? frameAt(problem, small.slice(2)) : undefined;

@@ -14,6 +14,19 @@ export interface Plane {
 
 const tensorOf = { input: 'x', weight: 'w', output: 'y' } as const;
 
+/** Where a number stands along every axis of its tensor. */
+export function indexAt(shape: readonly number[], at: number): number[] {
+  let rest = at;
+  return shape
+    .toReversed()
+    .map((length) => {
+      const index = rest % length;
+      rest = Math.floor(rest / length);
+      return index;
+    })
+    .toReversed();
+}
+
 export function planesOf(problem: ConvProblem, role: Role): Plane[] {
   const shape = convShapes(problem)[tensorOf[role]];
   // A signal of one axis has one row in each plane.

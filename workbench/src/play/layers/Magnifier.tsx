@@ -4,7 +4,7 @@ import { Show, type JSX } from 'solid-js';
 import type { Language } from '../../figure/language.ts';
 import { ProductTape } from '../../figure/ProductTape.tsx';
 import type { Computed } from './LayersFigure.tsx';
-import { productsAt } from './magnify.ts';
+import { lensAt, productsOf } from '../magnify/magnify.ts';
 import { layerWords as words } from './words.ts';
 
 interface Props {
@@ -25,6 +25,14 @@ export function spelt(value: number): string {
   return (short ? String(value) : `≈${Number(value.toPrecision(4))}`).replace('-', '−');
 }
 
+/** What a stage took; undefined behind the join of a shortcut, which no stage gives. */
+function inputOf({ scene, x, done }: Computed, stage: number): ArrayLike<number> | undefined {
+  const { stages, shortcut } = scene.outcome.route!.stages;
+  const beside = stages.length + (shortcut?.stages.length ?? 0);
+  if (stage === 0 || (shortcut && stage === stages.length)) return x;
+  return shortcut && stage === beside ? undefined : done[stage - 1]?.y?.data;
+}
+
 export function Magnifier(props: Props): JSX.Element {
   const y = () => props.computed.done[props.stage]!.y!;
   const value = () => {
@@ -32,14 +40,21 @@ export function Magnifier(props: Props): JSX.Element {
     return data[offsetOf(shape, [0, props.channel, ...props.position])] ?? 0;
   };
   const products = () => {
-    const { scene, x, done, parameters } = props.computed;
+    const { scene, parameters } = props.computed;
     const stage = scene.stages[props.stage];
     if (!stage || !isConv(stage) || stage.axes.length !== props.position.length) return undefined;
-    // Around a transposed output, other boundaries than zeros fold stamps back: no list of products is short there.
-    if (stage.op === 'convTranspose' && stage.axes.some(({ boundary }) => boundary !== 'zeros')) return undefined;
     const which = scene.stages.slice(0, props.stage).filter((before) => isConv(before)).length;
-    const input = props.stage === 0 ? x : done[props.stage - 1]?.y?.data;
-    return input && productsAt(stage, input, parameters[which]!.w, props.channel, props.position);
+    const input = inputOf(props.computed, props.stage);
+    const lens = input && lensAt(stage, [0, props.channel, ...props.position]);
+    const { w } = parameters[which]!;
+    return (
+      lens &&
+      productsOf(
+        lens,
+        (at) => input[at]!,
+        (at) => w[at]!,
+      )
+    );
   };
   return (
     <section class="magnifier">

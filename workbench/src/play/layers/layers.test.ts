@@ -1,42 +1,10 @@
-import { conv, convShapes, randomFrom, readProblem } from 'faltung/ops';
+import { randomFrom } from 'faltung/ops';
 import { expect, test } from 'vitest';
-import { randomConv } from '../../../browser/randomConv.ts';
 import { decode, mergeQuery } from '../../figure/state.ts';
-import { start } from '../model.ts';
-import { numbersOf } from '../numbers.ts';
-import { productsAt } from './magnify.ts';
 import { model } from './model.ts';
 import { parametersOf, routeOf } from './route.ts';
 import { sceneOf } from './scene.ts';
 import { layersText } from './words.ts';
-
-test('the magnifier’s products add up to the definition’s numbers, for every output of 60 random problems', () => {
-  let checked = 0;
-  for (let run = 0; checked < 60; run++) {
-    const problem = { ...readProblem(randomConv(run)), bias: false };
-    if (problem.op === 'convTranspose' && problem.axes.some(({ boundary }) => boundary !== 'zeros')) continue;
-    checked++;
-    const shapes = convShapes(problem);
-    const [x, w] = [numbersOf(start, 'x', problem), numbersOf(start, 'w', problem)];
-    const { data } = conv.y.reference(problem, { x: { shape: shapes.x, data: x }, w: { shape: shapes.w, data: w } });
-    const [, channels, ...sizes] = shapes.y as [number, number, ...number[]];
-    const positions = sizes.reduce((product, length) => product * length, 1);
-    for (let at = 0; at < channels * positions; at++) {
-      let rest = at % positions;
-      const position = sizes
-        .toReversed()
-        .map((length) => {
-          const index = rest % length;
-          rest = Math.floor(rest / length);
-          return index;
-        })
-        .toReversed();
-      const products = productsAt(problem, x, w, Math.floor(at / positions), position);
-      expect(products.reduce((sum, { product }) => sum + product, 0) + 0).toBe(data[at]! + 0);
-      expect(products.at(-1)?.sum ?? 0).toBe(data[at]! + 0);
-    }
-  }
-});
 
 test('3,000 hostile lists of layers give a route or a sentence, never an exception', () => {
   const random = randomFrom(5);
