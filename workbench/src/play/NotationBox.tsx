@@ -1,8 +1,9 @@
 // The problem in one line of notation, as the library and the command line read it, and kinds to start from.
-import { createUniqueId, For, type JSX } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 import type { Language } from '../figure/language.ts';
 import { longestProblem } from './asked.ts';
 import { examples } from './examples.ts';
+import { NotationLine } from './NotationLine.tsx';
 import { playWords } from './words.ts';
 
 interface Props {
@@ -13,38 +14,29 @@ interface Props {
 }
 
 export function NotationBox(props: Props): JSX.Element {
-  const help = createUniqueId();
   return (
-    <div class="play-notation needs-script">
-      <label>
-        <span class="label">{playWords.notation[props.language]}</span>
-        <input
-          type="text"
-          name="conv"
-          value={props.conv}
-          maxLength={longestProblem}
-          spellcheck={false}
-          autocomplete="off"
-          autocapitalize="off"
-          aria-invalid={props.refused}
-          aria-describedby={help}
-          onInput={(event) => props.set(event.currentTarget.value)}
-        />
-      </label>
-      <p class="play-help" id={help}>
-        {playWords.notationHelp[props.language]} <code>conv2d 1x3x6x6 * 4x3x3x3 stride=2 padding=1:0,same</code>
-      </p>
-      <div class="trials">
-        <div role="group" aria-label={playWords.examples[props.language]}>
-          <For each={examples}>
-            {({ name, conv }) => (
-              <button type="button" aria-pressed={props.conv === conv} onClick={() => props.set(conv)}>
-                {name[props.language]}
-              </button>
-            )}
-          </For>
-        </div>
+    <NotationLine
+      name="conv"
+      label={playWords.notation[props.language]}
+      value={props.conv}
+      longest={longestProblem}
+      refused={props.refused}
+      set={props.set}
+      help={
+        <>
+          {playWords.notationHelp[props.language]} <code>conv2d 1x3x6x6 * 4x3x3x3 stride=2 padding=1:0,same</code>
+        </>
+      }
+    >
+      <div role="group" aria-label={playWords.examples[props.language]}>
+        <For each={examples}>
+          {({ name, conv }) => (
+            <button type="button" aria-pressed={props.conv === conv} onClick={() => props.set(conv)}>
+              {name[props.language]}
+            </button>
+          )}
+        </For>
       </div>
-    </div>
+    </NotationLine>
   );
 }

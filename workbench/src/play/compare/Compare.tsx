@@ -1,7 +1,7 @@
 // A second setting beside the one above, on the same numbers, and how far the outputs are apart.
 import { convShapes, sameShape, type ConvProblem } from 'faltung/ops';
 import { sayError } from 'faltung/text';
-import { createMemo, createUniqueId, For, Show, type JSX } from 'solid-js';
+import { createMemo, For, Show, type JSX } from 'solid-js';
 import '../../figure/figure.css';
 import '../../lessons/one-channel/one-channel.css';
 import '../panels/panels.css';
@@ -15,6 +15,7 @@ import { rowsFrom } from '../../figure/passes.ts';
 import { useStore } from '../../figure/store.ts';
 import { longestProblem } from '../asked.ts';
 import { model as main } from '../model.ts';
+import { NotationLine } from '../NotationLine.tsx';
 import { costsOf, fieldOf } from '../panels/facts.ts';
 import { planesOf } from '../planes.ts';
 import { outputAt, sceneOf, type Scene } from '../scene.ts';
@@ -29,7 +30,6 @@ const outputsOf = ({ cells }: Scene): number[] =>
   cells ? Array.from(cells.pass.y, (_, at) => outputAt(cells, at)) : [];
 
 export function Compare(props: { readonly language: Language }): JSX.Element {
-  const help = createUniqueId();
   const above = useStore(main);
   const { state, change, live } = useStore(model);
   const say = (word: 'first' | 'second' | 'size' | 'products' | 'field' | 'difference') => words[word][props.language];
@@ -93,33 +93,21 @@ export function Compare(props: { readonly language: Language }): JSX.Element {
       data-live={live() ? '' : undefined}
     >
       <h2 id="compare-title">{words.title[props.language]}</h2>
-      <div class="play-notation needs-script">
-        <label>
-          <span class="label">{say('second')}</span>
-          <input
-            type="text"
-            name="other"
-            value={state.other}
-            maxLength={longestProblem}
-            spellcheck={false}
-            autocomplete="off"
-            autocapitalize="off"
-            aria-invalid={second().outcome.refusal !== undefined}
-            aria-describedby={help}
-            onInput={(event) => change({ other: event.currentTarget.value })}
-          />
-        </label>
-        <p class="play-help" id={help}>
-          {words.help[props.language]}
-        </p>
-        <div class="trials">
-          <div>
-            <button type="button" onClick={() => change({ other: above.state.conv })}>
-              {words.copy[props.language]}
-            </button>
-          </div>
+      <NotationLine
+        name="other"
+        label={say('second')}
+        value={state.other}
+        longest={longestProblem}
+        refused={second().outcome.refusal !== undefined}
+        set={(other) => change({ other })}
+        help={words.help[props.language]}
+      >
+        <div>
+          <button type="button" onClick={() => change({ other: above.state.conv })}>
+            {words.copy[props.language]}
+          </button>
         </div>
-      </div>
+      </NotationLine>
       <p class="says" role="status">
         {sentence()}
       </p>

@@ -1,6 +1,7 @@
 // The layers in one line of notation, with buttons that add one, take one away, or take the convolution from above.
-import { createUniqueId, For, type JSX } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 import type { Language } from '../../figure/language.ts';
+import { NotationLine } from '../NotationLine.tsx';
 import { longestText } from './model.ts';
 import { layerWords as words } from './words.ts';
 
@@ -17,49 +18,36 @@ interface Props {
 const more = ['relu', 'maxPool2d taps=2', 'averagePool2d taps=2', 'resize scale=2', 'tanh'] as const;
 
 export function LayerText(props: Props): JSX.Element {
-  const help = createUniqueId();
   const stages = () => props.text.split('|');
   return (
-    <div class="play-notation needs-script">
-      <label>
-        <span class="label">{words.text[props.language]}</span>
-        <input
-          type="text"
-          name="layers"
-          value={props.text}
-          maxLength={longestText}
-          spellcheck={false}
-          autocomplete="off"
-          autocapitalize="off"
-          aria-invalid={props.refused}
-          aria-describedby={help}
-          onInput={(event) => props.set(event.currentTarget.value)}
-        />
-      </label>
-      <p class="play-help" id={help}>
-        {words.help[props.language]}
-      </p>
-      <div class="trials">
-        <div role="group" aria-label={words.add[props.language]}>
-          <button type="button" data-take onClick={() => props.take(props.above.replace(/^\s*(\w+)\s+\d[\dx]*/, '$1'))}>
-            {words.take[props.language]}
-          </button>
-          <For each={more}>
-            {(stage) => (
-              <button type="button" onClick={() => props.set(`${props.text.trim()} | ${stage}`)}>
-                {`+ ${stage}`}
-              </button>
-            )}
-          </For>
-          <button
-            type="button"
-            disabled={stages().length < 2}
-            onClick={() => props.set(stages().slice(0, -1).join('|').trim())}
-          >
-            {words.remove[props.language]}
-          </button>
-        </div>
+    <NotationLine
+      name="layers"
+      label={words.text[props.language]}
+      value={props.text}
+      longest={longestText}
+      refused={props.refused}
+      set={props.set}
+      help={words.help[props.language]}
+    >
+      <div role="group" aria-label={words.add[props.language]}>
+        <button type="button" data-take onClick={() => props.take(props.above.replace(/^\s*(\w+)\s+\d[\dx]*/, '$1'))}>
+          {words.take[props.language]}
+        </button>
+        <For each={more}>
+          {(stage) => (
+            <button type="button" onClick={() => props.set(`${props.text.trim()} | ${stage}`)}>
+              {`+ ${stage}`}
+            </button>
+          )}
+        </For>
+        <button
+          type="button"
+          disabled={stages().length < 2}
+          onClick={() => props.set(stages().slice(0, -1).join('|').trim())}
+        >
+          {words.remove[props.language]}
+        </button>
       </div>
-    </div>
+    </NotationLine>
   );
 }

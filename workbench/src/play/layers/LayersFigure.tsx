@@ -7,6 +7,7 @@ import './layers.css';
 import { defineFigure } from '../../figure/defineFigure.tsx';
 import { useStore } from '../../figure/store.ts';
 import { PictureCanvas } from '../../lessons/one-channel/picture/PictureCanvas.tsx';
+import type { Pixels } from '../../lessons/one-channel/picture/pictureProblem.ts';
 import { longestSide, pictureIn, putPixels } from '../../lessons/one-channel/picture/source.ts';
 import { createReaderPicture } from '../../samples/readerPicture.ts';
 import { PictureSources } from '../../samples/PictureSources.tsx';
@@ -59,6 +60,10 @@ export const LayersFigure = defineFigure({
     const [signal, setSignal] = createSignal<Source>();
     const [fault, setFault] = createSignal('');
     const reader = createReaderPicture(drawing, { longest: longestSide, frame: { width: 640, height: 480 } });
+    const choose = (sample: string) => {
+      wished = true;
+      reader.choose(sample);
+    };
     /** A picture goes to the browser, anything else to its reader. */
     const open = async (file: Blob | undefined) => {
       if (!file) return;
@@ -71,7 +76,25 @@ export const LayersFigure = defineFigure({
       if (typeof read === 'string') {
         setFault(signalFaults[read][language]);
         announce(signalFaults[read][language]);
-      } else setSignal(signalSource(read));
+      } else takeSignal(signalSource(read));
+    };
+    /** What the reader chooses may have other axes than the layers; what an address brings is as it was sent. */
+    const fit = (given: Source) => {
+      const axes = axesOfText(state.text);
+      if (axes !== undefined && axes !== given.sizes.length)
+        change({ text: firstLayers[given.sizes.length]!, step: 1, channel: 1 });
+    };
+    const takeSignal = (given: Source) => {
+      fit(given);
+      setSignal(given);
+    };
+    /** The reader's wish for a picture, which has two axes. */
+    let wished = false;
+    const takePicture = (picture: Pixels) => {
+      const given = pictureSource(picture);
+      if (wished || reader.own()) fit(given);
+      wished = false;
+      setSignal(given);
     };
     /** The weights of the figure above, as they stand there. */
     const weightsAbove = createMemo((): Float32Array => {
@@ -80,17 +103,25 @@ export const LayersFigure = defineFigure({
         ? Float32Array.from(numbersOf(above.state, 'w', problem), (value) => value / above.state.divisor)
         : new Float32Array();
     });
+    /** Counts questions: what comes late, after another one, is passed over. */
+    let asked = 0;
     const compute = async () => {
       const given = signal();
+      const mine = ++asked;
       if (!given) return;
       const now = sceneFor(state.text, given.sizes);
       const { route } = now.outcome;
-      if (!route) return;
+      // Maps of other layers beside a refusal would say what is not so.
+      if (!route) {
+        setComputed(undefined);
+        shown.width = 0;
+        return;
+      }
       const x = given.numbers(now.stages[0] && isConv(now.stages[0]) ? now.stages[0].inChannels : 1);
       const parameters = parametersOf(route.stages, state.weights, state.seed, weightsAbove());
       try {
         const done = await computer.run({ text: route.text, x, parameters, measure: 0 });
-        setComputed({ scene: now, x, parameters, done });
+        if (mine === asked) setComputed({ scene: now, x, parameters, done });
       } catch {
         // Passed over by a newer picture, or stopped.
       }
@@ -112,20 +143,12 @@ export const LayersFigure = defineFigure({
     onMount(() => {
       createEffect(() => {
         const picture = reader.picture();
-        if (picture) setSignal(pictureSource(picture));
+        if (picture) takePicture(picture);
       });
       createEffect(() => {
         const given = signal();
         if (given) putPixels(source, given.pixels(state.slice - 1));
       });
-      createEffect(
-        on(signal, (given) => {
-          // Layers of other axes would refuse it.
-          const axes = axesOfText(state.text);
-          if (given && axes !== undefined && axes !== given.sizes.length)
-            change({ text: firstLayers[given.sizes.length]!, step: 1, channel: 1 });
-        }),
-      );
       createEffect(
         on([signal, () => state.text, () => state.weights, () => state.seed, weightsAbove], () => void compute()),
       );
@@ -178,8 +201,8 @@ export const LayersFigure = defineFigure({
           above={above.state.conv}
           take={(text) => change({ text, weights: 'above', step: 1, channel: 1 })}
         />
-        <PictureSources drawing={drawing} source={{ ...reader, open }} />
-        <SignalFiles language={language} open={open} take={setSignal} fault={fault()} />
+        <PictureSources drawing={drawing} source={{ ...reader, open, choose }} />
+        <SignalFiles language={language} open={open} take={takeSignal} fault={fault()} />
         <Show when={signal()?.sizes.length === 3}>
           <label class="layers-slice needs-script">
             {words.slice[language]}

@@ -57,4 +57,6 @@ export const model = defineModel<Layers>({
     spot: pixel,
     slice: whole(1, 999),
   },
+  // A stage that is not there has no maps.
+  settle: (state) => ({ ...state, step: Math.min(state.step, state.text.split('|').length) }),
 });
