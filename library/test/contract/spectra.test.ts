@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { convFourier } from '../../src/kernels/wasm/conv.fft.ts';
 import { fourierTilingOf, isDepthwise } from '../../src/kernels/wasm/blocks/fft/tiling.ts';
-import { partsOf } from '../../src/kernels/wasm/blocks/winograd/parts.ts';
+import { partsOf } from '../../src/kernels/wasm/blocks/unitStride.ts';
 import { sideOf } from '../../src/kernels/wasm/blocks/sides.ts';
 import { convProblem } from '../../src/ops/convProblem.ts';
 import { randomFrom } from '../../src/tensor/random.ts';

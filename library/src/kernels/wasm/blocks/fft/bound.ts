@@ -10,7 +10,7 @@
 import { sizeOf } from '../../../../tensor/shape.ts';
 import { sampleAt } from '../../../../ops/boundary.ts';
 import type { WindowAxis } from '../geometry.ts';
-import type { WinogradPart } from '../winograd/parts.ts';
+import type { UnitStridePart } from '../unitStride.ts';
 import { together } from './gather.ts';
 import { turningLengths, radicesOf } from './order.ts';
 import { eightsOf } from './spectra.ts';
@@ -30,7 +30,7 @@ function sourceOf({ length, before, boundary }: WindowAxis, at: number): number 
 
 /** Writes the bounds of a part's outputs, for its input and the bias. */
 export function partBounds(
-  part: WinogradPart,
+  part: UnitStridePart,
   tiling: FourierTiling,
   x: ArrayLike<number>,
   bias: ArrayLike<number> | undefined,

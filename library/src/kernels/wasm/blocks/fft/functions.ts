@@ -1,7 +1,7 @@
 // The functions of one part, and the transforms of whole tiles made of them. A call does at most sixteen rows: an
 // engine replaces slow code by fast code between calls only.
 import { runtime } from '../runtime.ts';
-import type { WinogradPart } from '../winograd/parts.ts';
+import type { UnitStridePart } from '../unitStride.ts';
 import { complexBytes } from './complex.ts';
 import { gatherText } from './gather.ts';
 import { turnsOf } from './order.ts';
@@ -25,7 +25,7 @@ export function outputBlocks(outputs: number): number[] {
 }
 
 /** @param pitch floats of a row of the planes that are read */
-export function functionsOf(part: WinogradPart, tiling: FourierTiling, pitch: number, fused: boolean) {
+export function functionsOf(part: UnitStridePart, tiling: FourierTiling, pitch: number, fused: boolean) {
   const { axes, row, plane, bytes } = tiling;
   const [depth, height, width] = axes;
   const along = (name: string, size: number, step: number, line: number) =>

@@ -8,7 +8,7 @@ import { scratchOf } from '../parts.ts';
 import { planesOf } from '../planesOf.ts';
 import type { Machine } from '../preparing.ts';
 import { runtime } from '../runtime.ts';
-import type { Triple, WinogradPart } from '../winograd/parts.ts';
+import type { Triple, UnitStridePart } from '../unitStride.ts';
 import { complexBytes } from './complex.ts';
 import { functionsOf, inStretches, outputBlocks, turnTables } from './functions.ts';
 import { together } from './gather.ts';
@@ -17,7 +17,7 @@ import { eightsOf, mirrorsOf, packSpectra } from './spectra.ts';
 import { isDepthwise, spectraBytes, tileOrigins, type FourierTiling } from './tiling.ts';
 
 export function fourierMachine(
-  part: WinogradPart,
+  part: UnitStridePart,
   tiling: FourierTiling,
   bias: ArrayLike<number> | undefined,
 ): Machine {

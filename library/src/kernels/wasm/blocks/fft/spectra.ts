@@ -1,6 +1,6 @@
 // Windows as the products see them: their spectra, conjugate (a correlation) and divided by the number of samples
 // (what the transforms there and back multiply by), in the order in which transforms leave them.
-import type { WinogradPart } from '../winograd/parts.ts';
+import type { UnitStridePart } from '../unitStride.ts';
 import type { Block } from '../memory.ts';
 import { runtime } from '../runtime.ts';
 import { outputBlocks, type FourierFunctions } from './functions.ts';
@@ -37,13 +37,13 @@ export function eightsOf(groups: number): number[] {
 
 /** Four windows at a time, transformed by the functions that transform the input. */
 class Windows {
-  readonly #part: WinogradPart;
+  readonly #part: UnitStridePart;
   readonly #tiling: FourierTiling;
   readonly #functions: FourierFunctions;
   readonly #turns: Turns;
   readonly #room: Block;
 
-  constructor(part: WinogradPart, tiling: FourierTiling, functions: FourierFunctions, turns: Turns) {
+  constructor(part: UnitStridePart, tiling: FourierTiling, functions: FourierFunctions, turns: Turns) {
     this.#part = part;
     this.#tiling = tiling;
     this.#functions = functions;
@@ -98,7 +98,7 @@ class Windows {
 }
 
 export function packSpectra(
-  part: WinogradPart,
+  part: UnitStridePart,
   tiling: FourierTiling,
   functions: FourierFunctions,
   turns: Turns,
@@ -113,7 +113,7 @@ export function packSpectra(
 
 /** [group][block of outputs][frequency][channel][output] */
 function packShared(
-  { groups, inChannels, outChannels }: WinogradPart,
+  { groups, inChannels, outChannels }: UnitStridePart,
   { points }: FourierTiling,
   windows: Windows,
 ): PackedSpectra {
@@ -142,7 +142,7 @@ function packShared(
 }
 
 /** [eight groups][output][frequency][A.re, A.im, B.re, B.im][lane], see `ownText`. */
-function packOwn({ groups, outChannels }: WinogradPart, { points }: FourierTiling, windows: Windows): PackedSpectra {
+function packOwn({ groups, outChannels }: UnitStridePart, { points }: FourierTiling, windows: Windows): PackedSpectra {
   const eights = eightsOf(groups);
   const each = (ownBytes / 4) * points; // floats of eight groups' output
   const data = new Float32Array(eights.length * outChannels * each);

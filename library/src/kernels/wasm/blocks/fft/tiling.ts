@@ -2,7 +2,7 @@
 // the other end of the tile reaches (overlap-save).
 import { sizeOf } from '../../../../tensor/shape.ts';
 import { spanOf } from '../../../../ops/problem.ts';
-import type { Extents, Triple } from '../winograd/parts.ts';
+import type { Extents, Triple } from '../unitStride.ts';
 import { complexBytes } from './complex.ts';
 import { together } from './gather.ts';
 

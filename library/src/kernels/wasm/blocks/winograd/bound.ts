@@ -4,7 +4,7 @@
 // and tap k.
 import { sizeOf } from '../../../../tensor/shape.ts';
 import type { Tilings } from './tiling.ts';
-import type { WinogradPart } from './parts.ts';
+import type { UnitStridePart } from '../unitStride.ts';
 import { pairsOf, type Scheme } from './scheme.ts';
 import type { AxisTiling } from './tiling.ts';
 
@@ -50,7 +50,7 @@ function meetingsOf(tiling: AxisTiling, position: number): Meeting[] {
 
 /** Writes the bounds of a part's outputs, for its input and the bias. */
 export function partBounds(
-  part: WinogradPart,
+  part: UnitStridePart,
   tilings: Tilings,
   x: ArrayLike<number>,
   bias: ArrayLike<number> | undefined,

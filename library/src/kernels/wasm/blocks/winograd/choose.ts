@@ -1,6 +1,6 @@
 // Which schemes a part is computed with.
 import { costOf } from './cost.ts';
-import type { Extents } from './parts.ts';
+import type { Extents } from '../unitStride.ts';
 import { schemeOf, type Scheme } from './scheme.ts';
 import { fits, tilingOf, type Tilings } from './tiling.ts';
 

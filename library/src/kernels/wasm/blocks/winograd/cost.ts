@@ -1,6 +1,6 @@
 // How long a part takes with a choice of schemes.
 import { layoutOf } from './layout.ts';
-import type { Extents } from './parts.ts';
+import type { Extents } from '../unitStride.ts';
 import type { Tilings } from './tiling.ts';
 
 // Nanoseconds of a multiplication and addition, of a number that the inputs' transform writes, of one that the

@@ -6,10 +6,10 @@ import type { Tilings } from './tiling.ts';
 import { inputTransformText } from './inputTransform.ts';
 import type { Layout } from './layout.ts';
 import { outputTransformText } from './outputTransform.ts';
-import type { WinogradPart } from './parts.ts';
+import type { UnitStridePart } from '../unitStride.ts';
 import type { ChannelBlock } from './weights.ts';
 
-export function functionsOf(part: WinogradPart, tilings: Tilings, layout: Layout, fused: boolean) {
+export function functionsOf(part: UnitStridePart, tilings: Tilings, layout: Layout, fused: boolean) {
   const [depth, { scheme: vertical, axis }, horizontal] = tilings;
   const { channels, lanes, rowTiles, inTiles, outTiles, inStream, outStream } = layout;
   const named = (block: ChannelBlock, vectors: number): string =>

@@ -1,6 +1,6 @@
 // In which blocks a part is computed, and how the numbers of a block stand: [product][channel][plane, row, tile]. It
 // depends on the problem alone.
-import type { Extents } from './parts.ts';
+import type { Extents } from '../unitStride.ts';
 import { blocksOfTiles, lanesOfTiles, type TileBlock, type Tilings } from './tiling.ts';
 import type { ChannelBlock } from './weights.ts';
 

@@ -10,7 +10,7 @@ import { sideOf } from '../sides.ts';
 import { partBounds } from './bound.ts';
 import { choicesOf } from './choose.ts';
 import { winogradMachine } from './machine.ts';
-import { partsOf } from './parts.ts';
+import { partsOf } from '../unitStride.ts';
 import { schemeOf } from './scheme.ts';
 
 const problems = [

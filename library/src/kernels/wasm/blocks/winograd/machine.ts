@@ -11,14 +11,14 @@ import { functionsOf } from './functions.ts';
 import { residueFloats } from './inputTransform.ts';
 import { layoutOf } from './layout.ts';
 import { positionTable, stripFloats } from './outputTransform.ts';
-import type { WinogradPart } from './parts.ts';
+import type { UnitStridePart } from '../unitStride.ts';
 import { packTransformed } from './weights.ts';
 
 /** Where the rows of every row of tiles begin, in bytes, or -1. */
 const rowTable = (tiles: number, samples: number, at: (tile: number, sample: number) => number): Int32Array =>
   Int32Array.from({ length: tiles * samples }, (_, i) => at(Math.floor(i / samples), i % samples));
 
-export function winogradMachine(part: WinogradPart, tilings: Tilings, bias: ArrayLike<number> | undefined): Machine {
+export function winogradMachine(part: UnitStridePart, tilings: Tilings, bias: ArrayLike<number> | undefined): Machine {
   const { batch, groups, inChannels, outChannels, outputs, first, step } = part;
   const [depth, vertical, horizontal] = tilings;
   const layout = layoutOf(part, tilings);

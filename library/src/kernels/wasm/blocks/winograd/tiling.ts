@@ -4,7 +4,7 @@
 // of r taps, each of which reads the tiles `shift` numbers further on.
 import { sampleAt } from '../../../../ops/boundary.ts';
 import type { WindowAxis } from '../geometry.ts';
-import type { Triple } from './parts.ts';
+import type { Triple } from '../unitStride.ts';
 import type { Scheme } from './scheme.ts';
 
 export interface AxisTiling {

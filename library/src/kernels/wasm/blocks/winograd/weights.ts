@@ -1,7 +1,7 @@
 // Weights as products see them: G w along both axes in float64, rounded once, packed for the micro-kernel.
 import { blocksOf } from '../multiply.ts';
 import { standardTile } from '../tileShape.ts';
-import type { WinogradPart } from './parts.ts';
+import type { UnitStridePart } from '../unitStride.ts';
 import type { Tilings } from './tiling.ts';
 
 export interface ChannelBlock {
@@ -16,7 +16,7 @@ export interface PackedWeights {
 }
 
 /** A function that fills `to` with the window of an output and channel, as [piece][product]. */
-function transforming({ axes, weight }: WinogradPart, [depth, vertical, horizontal]: Tilings) {
+function transforming({ axes, weight }: UnitStridePart, [depth, vertical, horizontal]: Tilings) {
   const [down, along] = [vertical.scheme, horizontal.scheme];
   const [height, width] = [axes[1].taps, axes[2].taps];
   const columns = new Float64Array(down.size * along.taps);
@@ -51,7 +51,7 @@ function transforming({ axes, weight }: WinogradPart, [depth, vertical, horizont
  * zero for every row.
  */
 export function packTransformed(
-  part: WinogradPart,
+  part: UnitStridePart,
   tilings: Tilings,
   blocks: readonly ChannelBlock[],
   fused: boolean,

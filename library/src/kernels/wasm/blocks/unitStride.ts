@@ -1,9 +1,9 @@
-// What Winograd's algorithm computes: windows with stride 1, over one to three axes. The side that gathers is one such
+// What algorithms for windows with stride 1 compute, over one to three axes. The side that gathers is one such
 // part, the side that is scattered to a part for each stride phase.
-import { because, type Reason } from '../../../reason.ts';
-import type { WindowAxis } from '../geometry.ts';
-import { phasesOf } from '../phases.ts';
-import type { Side } from '../sides.ts';
+import { because, type Reason } from '../../reason.ts';
+import type { WindowAxis } from './geometry.ts';
+import { phasesOf } from './phases.ts';
+import type { Side } from './sides.ts';
 
 /** Depth, height, width. */
 export type Triple<T> = readonly [T, T, T];
@@ -17,7 +17,7 @@ export interface Extents {
   readonly axes: Triple<WindowAxis>;
 }
 
-export interface WinogradPart extends Extents {
+export interface UnitStridePart extends Extents {
   /** Samples of the output, and which of them the first position and its neighbours are. */
   readonly outputs: Triple<number>;
   readonly first: Triple<number>;
@@ -43,7 +43,7 @@ export function hasParts(axes: readonly WindowAxis[], gathers: boolean): true | 
 }
 
 /** The parts of a side. */
-export function partsOf(side: Side, gathers: boolean): WinogradPart[] {
+export function partsOf(side: Side, gathers: boolean): UnitStridePart[] {
   const { axes, weight } = side;
   if (gathers) {
     const outputs = triple(
