@@ -70,3 +70,35 @@ for (const language of ['ko', 'en'] as const) {
     });
   });
 }
+
+test('the framework chosen is in the address, and notation has no sign of multiplication in it', async () => {
+  await visit(session, play('en', '?code.framework=jax'), {}, async ({ page, troubles }) => {
+    await scrollThrough(page);
+    expect(await scriptIn(page)).toContain('import jax.numpy as jnp');
+    await choose(page, 'Keras');
+    await page.waitForURL(/code\.framework=keras/);
+    await page.reload();
+    await scrollThrough(page);
+    expect(await scriptIn(page)).toContain('from keras import');
+    await choose(page, 'PyTorch');
+    await page.waitForURL(/^(?!.*code\.framework)/);
+    // Three signs are as wide as each of them by itself: a joined one would be narrower or wider.
+    for (const place of ['#play input[name=conv]', '#play .play-help code', '#code .code-told']) {
+      const [joined, apart] = await page.locator(place).evaluate((element) => {
+        const width = (text: string) => {
+          const span = document.createElement('span');
+          span.style.font = getComputedStyle(element).font;
+          span.style.fontVariantLigatures = getComputedStyle(element).fontVariantLigatures;
+          span.textContent = text;
+          document.body.append(span);
+          const { width } = span.getBoundingClientRect();
+          span.remove();
+          return width;
+        };
+        return [width('3x5'), width('3\u200cx\u200c5')];
+      });
+      expect(joined, place).toBeCloseTo(apart, 3);
+    }
+    expect(troubles).toEqual([]);
+  });
+});

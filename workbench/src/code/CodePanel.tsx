@@ -9,6 +9,7 @@ import type { Language } from '../figure/language.ts';
 import { useStore } from '../figure/store.ts';
 import { model } from '../play/model.ts';
 import { outcomeOf } from '../play/problem.ts';
+import { model as tabs } from './model.ts';
 import { ReadBox } from './ReadBox.tsx';
 import { codeState, mostNumbers, numbersIn } from './state.ts';
 import { codeWords, divided, otherSteps, tooMany } from './words.ts';
@@ -18,7 +19,8 @@ keepHydrating();
 export function CodePanel(props: { readonly language: Language }): JSX.Element {
   const { state, change, live } = useStore(model);
   const say = (word: keyof typeof codeWords) => codeWords[word][props.language];
-  const [framework, choose] = createSignal<Framework>('pytorch');
+  const tab = useStore(tabs);
+  const framework = (): Framework => tab.state.framework;
 
   /** The script, or the sentence that says why there is none. */
   const written = createMemo((): Written | string => {
@@ -53,7 +55,7 @@ export function CodePanel(props: { readonly language: Language }): JSX.Element {
       <div class="code-frameworks needs-script" role="group" aria-label={say('frameworks')}>
         <For each={frameworks}>
           {(name) => (
-            <button type="button" aria-pressed={framework() === name} onClick={() => choose(name)}>
+            <button type="button" aria-pressed={framework() === name} onClick={() => tab.change({ framework: name })}>
               {frameworkNames[name]}
             </button>
           )}

@@ -67,7 +67,7 @@ export function ReadBox(props: Props): JSX.Element {
       <button type="button" onClick={() => void read()}>
         {say('read')}
       </button>
-      <div class="code-told" role="status" data-refused={refused() ? '' : undefined}>
+      <div class="code-told notation" role="status" data-refused={refused() ? '' : undefined}>
         <For each={sentences()}>{(sentence) => <p>{sentence}</p>}</For>
       </div>
     </div>

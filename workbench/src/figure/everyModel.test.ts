@@ -5,7 +5,7 @@ import { filesWithModels, modelsBelow } from './everyModel.ts';
 import { randomState } from './randomState.ts';
 import { decode, encode, mergeQuery } from './state.ts';
 
-const pages = [...lessons.map(({ name }) => `lessons/${name}`), 'lab', 'play'];
+const pages = [...lessons.map(({ name }) => `lessons/${name}`), 'lab', 'play', 'code'];
 const found = (await Promise.all(pages.map(modelsBelow))).flat();
 
 test('every file that makes a model exports it, in a file without a drawing', () => {
