@@ -22,6 +22,8 @@ export interface ReasonFacts {
   boundary: { readonly boundary: string };
   /** The spectra of its windows, or of its input, would take more memory than it allows itself. */
   spectra: NoFacts;
+  /** What it would hold beside the tensors takes more memory than it allows itself. */
+  scratch: { readonly mebibytes: number; readonly most: number };
   /** Whether it is of use depends on the weights, and they are not known. */
   weights: NoFacts;
   /** Its windows are no sums of so few products of a column and a row. */

@@ -62,6 +62,10 @@ const reasons = {
     en: () => 'the spectra of so many or such large windows would fill the memory',
     ko: () => '창이 너무 많거나 커서 스펙트럼이 메모리를 다 채우게 됩니다',
   },
+  scratch: {
+    en: ({ mebibytes, most }) => `it would hold ${mebibytes} MiB beside the tensors, and ${most} are its limit`,
+    ko: ({ mebibytes, most }) => `텐서 말고도 ${mebibytes} MiB가 필요한데 ${most} MiB까지만 씁니다`,
+  },
   weights: {
     en: () => 'it depends on the weights whether it is of use, and only the shapes are known here',
     ko: () => '쓸모가 있는지는 가중치에 달렸는데 여기서는 형태만 압니다',

@@ -17,6 +17,7 @@ const examples: { readonly [C in ReasonCode]: ReasonFacts[C] } = {
   channels: { channels: 9, least: 16, most: Infinity },
   'phase-empty': {},
   spectra: {},
+  scratch: { mebibytes: 12, most: 8 },
   weights: {},
   rank: { most: 3 },
   boundary: { boundary: 'reflect' },

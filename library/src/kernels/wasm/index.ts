@@ -3,6 +3,7 @@ import { channelShuffleCopy, channelShuffleInputCopy } from './channelShuffle.co
 import { convBiasSums } from './conv.bias.ts';
 import { convDirect, convInputDirect } from './conv.direct.ts';
 import { convFourier, convInputFourier } from './conv.fft.ts';
+import { convInputOverlap, convOverlap } from './conv.overlap.ts';
 import { convInputProduct, convProduct } from './conv.product.ts';
 import { convSeparable } from './conv.separable.ts';
 import { convWeightsDirect, convWeightsProduct } from './conv.weights.ts';
@@ -17,11 +18,13 @@ export const kernels = [
   convWinograd,
   convFourier,
   convProduct,
+  convOverlap,
   convSeparable,
   convInputDirect,
   convInputWinograd,
   convInputFourier,
   convInputProduct,
+  convInputOverlap,
   convWeightsDirect,
   convWeightsProduct,
   convBiasSums,

@@ -4,8 +4,9 @@ import { sizeOf } from '../../../tensor/shape.ts';
 import type { Geometry } from './geometry.ts';
 import { hasFused } from './engineFeatures.ts';
 import type { Block } from './memory.ts';
-import { blocksOf, multiplyText } from './multiply.ts';
+import { multiplyText } from './multiply.ts';
 import { packText, quadsOf } from './pack.ts';
+import { packWeights } from './packWeights.ts';
 import { partsOf, singly } from './parts.ts';
 import { planesOf } from './planesOf.ts';
 import { tileOf } from './tileShape.ts';
@@ -52,7 +53,8 @@ export function gatherProduct(shape: ProductShape): Product {
     return block;
   };
 
-  const weights = packWeights(shape, depth, fused);
+  const packed = { groups, rows: outChannels, channels: inChannels, taps: geometry.tap.length, fused };
+  const weights = packWeights(packed, shape.weight, shape.bias);
   const a = take(weights.length * 4);
   heap.floats(a, weights.length).set(weights);
   const groupBytes = (weights.length / groups) * 4;
@@ -125,27 +127,3 @@ export function gatherProduct(shape: ProductShape): Product {
 /** Panels packed together: few enough that every thread has its share of parts, but four to reuse the weights. */
 const panelsOfPart = (whole: number, threads: number): number =>
   threads === 1 ? Math.max(1, whole) : Math.max(4, Math.ceil(whole / partsOf(threads)));
-
-/** Blocks of rows: first the bias of each row, then [k][rows]. */
-function packWeights(
-  { groups, inChannels, outChannels, geometry, weight, bias }: ProductShape,
-  depth: number,
-  fused: boolean,
-) {
-  const taps = geometry.tap.length;
-  const packed = new Float32Array(groups * outChannels * (depth + 1));
-  let at = 0;
-  for (let g = 0; g < groups; g++) {
-    let first = 0;
-    for (const height of blocksOf(outChannels, fused)) {
-      for (let r = 0; r < height; r++) packed[at++] = bias?.[g * outChannels + first + r] ?? 0;
-      for (let c = 0; c < inChannels; c++) {
-        for (let t = 0; t < taps; t++) {
-          for (let r = 0; r < height; r++) packed[at++] = weight(g, first + r, c, t);
-        }
-      }
-      first += height;
-    }
-  }
-  return packed;
-}
