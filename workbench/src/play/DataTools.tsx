@@ -7,6 +7,8 @@ import { faultWords, words } from '../figure/words.ts';
 
 import { axesOf, type Asked } from './asked.ts';
 import { filterIn, takeFilter, takeInput, takeWeights } from './change.ts';
+import { FileTools } from './files/FileTools.tsx';
+import { withRole } from './files/opened.ts';
 import { largest, mostRows, none, type Play } from './model.ts';
 import { NumberInput } from './NumberInput.tsx';
 
@@ -33,7 +35,7 @@ const dataWords = {
 
 export function DataTools(props: Props): JSX.Element {
   const say = (word: keyof typeof dataWords) => dataWords[word][props.language];
-  const byHand = { x: none, w: none, b: none, divisor: 1 };
+  const byHand = { x: none, w: none, b: none, file: 'none', divisor: 1 } as const;
   return (
     <div class="play-data needs-script" role="group" aria-label={say('numbers')}>
       <div class="play-seed">
@@ -60,11 +62,12 @@ export function DataTools(props: Props): JSX.Element {
             <select
               name="filter"
               onChange={(event) =>
-                props.change(
-                  event.currentTarget.value === ''
+                props.change({
+                  file: withRole(props.state.file, 'w', false),
+                  ...(event.currentTarget.value === ''
                     ? { w: none, divisor: 1 }
-                    : takeFilter(props.state, props.asked, event.currentTarget.value as FilterName),
-                )
+                    : takeFilter(props.state, props.asked, event.currentTarget.value as FilterName)),
+                })
               }
             >
               <option value="" selected={filterIn(props.state) === undefined}>
@@ -97,6 +100,7 @@ export function DataTools(props: Props): JSX.Element {
         take={(rows) => ({ ...takeWeights(props.state, props.asked, rows), divisor: 1 })}
         change={props.change}
       />
+      <FileTools language={props.language} state={props.state} asked={props.asked} change={props.change} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 // The state of the playground: what is asked for, in notation, and the numbers. All of it is the address, so that every
 // state is a link. Addresses are of version 1; a later one would say so by `v`.
-import { matrix, place, whole, type Field, type Place } from '../figure/fields.ts';
+import { choice, matrix, place, whole, type Field, type Place } from '../figure/fields.ts';
 import type { Matrix } from '../figure/matrix.ts';
 import { defineModel } from '../figure/state.ts';
 import { longestProblem } from './asked.ts';
+import { fileRoles, type FileRoles } from './files/opened.ts';
 import { fitting, type Own } from './numbers.ts';
 import { shapesOf } from './problem.ts';
 
@@ -11,6 +12,7 @@ export const roles = ['input', 'weight', 'output'] as const;
 export type Role = (typeof roles)[number];
 
 export interface Play extends Own {
+  readonly file: FileRoles;
   /** The version of the address: of this one, 1. */
   readonly v: number;
   /** The notation of a convolution, as it is asked for: it may be illegal. */
@@ -47,6 +49,7 @@ export const start: Play = {
   x: none,
   w: none,
   b: none,
+  file: 'none',
   divisor: 1,
   step: 1,
   point: null,
@@ -61,6 +64,7 @@ export const model = defineModel<Play>({
     x: own(),
     w: own(),
     b: own(),
+    file: choice(...fileRoles),
     divisor: whole(1, 4096),
     step: whole(1, 999_999),
     point: place(...roles),

@@ -3,6 +3,7 @@
 import { convShapes, indices, offsetOf, randomFrom, sizeOf, type ConvProblem, type Shape } from 'faltung/ops';
 import { hundredths } from '../figure/decimal.ts';
 import type { Matrix } from '../figure/matrix.ts';
+import { comesFromFile, opened, sameCells, type FileRoles } from './files/opened.ts';
 
 export interface Own {
   readonly seed: number;
@@ -10,6 +11,8 @@ export interface Own {
   readonly x: Matrix;
   readonly w: Matrix;
   readonly b: Matrix;
+  /** Which come from a file that the page holds, where there are none of the address. */
+  readonly file?: FileRoles;
 }
 
 export type OwnRole = 'x' | 'w' | 'b';
@@ -31,9 +34,9 @@ export function numbersOfSeed(seed: number, role: OwnRole, count: number): Float
 /** The numbers of a tensor as they are, not in hundredths. */
 export function numbersOf(state: Own, role: OwnRole, problem: ConvProblem): Float64Array {
   const shape = convShapes(problem)[role];
-  return fitting(state[role], shape)
-    ? Float64Array.from(state[role].flat())
-    : numbersOfSeed(state.seed, role, sizeOf(shape));
+  if (fitting(state[role], shape)) return Float64Array.from(state[role].flat());
+  const file = role !== 'b' && comesFromFile(state.file ?? 'none', role) ? opened()[role]?.numbers : undefined;
+  return file && sameCells(file.shape, shape) ? file.data : numbersOfSeed(state.seed, role, sizeOf(shape));
 }
 
 export const wholeHundredths = (numbers: Float64Array): Float64Array => numbers.map(hundredths);

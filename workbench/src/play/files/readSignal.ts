@@ -1,4 +1,5 @@
 // Signals out of files: sound by the browser, volumes by nifti-reader-js, arrays by npyjs. Nothing leaves the page.
+import { readNpy } from './readNpy.ts';
 
 /** Numbers along one to three axes, with one or several channels: what a figure is computed on. */
 export interface Signal {
@@ -37,7 +38,7 @@ export async function readSignal(bytes: Uint8Array<ArrayBuffer>, name: string): 
   const kind = kindOf(bytes, name);
   if (!kind) return 'unknown';
   try {
-    const read = { npy: readNpy, nifti: readNifti, sound: readSound }[kind];
+    const read = { npy: readArray, nifti: readNifti, sound: readSound }[kind];
     return checked(await read(bytes));
   } catch {
     // Readers throw whatever a broken file makes of them.
@@ -56,31 +57,14 @@ function checked(signal: Signal | SignalFault): Signal | SignalFault {
   return data.every((value) => Number.isFinite(value)) ? signal : 'type';
 }
 
-async function readNpy(bytes: Uint8Array<ArrayBuffer>): Promise<Signal | SignalFault> {
-  const { parse } = await import('npyjs');
-  const { data, shape, dtype, fortranOrder } = parse(bytes.slice().buffer);
-  if (!/^[iufb]\d$/.test(dtype)) return 'type';
+async function readArray(bytes: Uint8Array<ArrayBuffer>): Promise<Signal | SignalFault> {
+  const array = await readNpy(bytes);
+  if (array === 'type') return array;
   // Axes of length 1 in front are a batch and a channel.
-  const sizes = [...shape];
+  const sizes = [...array.shape];
   while (sizes.length > 1 && sizes[0] === 1) sizes.shift();
   if (sizes.length > 3) return 'axes';
-  const numbers = Float32Array.from(data as unknown as ArrayLike<number | bigint>, Number);
-  return { sizes, channels: 1, data: fortranOrder ? reversedAxes(numbers, sizes) : numbers };
-}
-
-/** Column-major numbers in row-major order. */
-function reversedAxes(numbers: Float32Array, sizes: readonly number[]): Float32Array {
-  const strides = sizes.map((_, d) => sizes.slice(0, d).reduce((product, length) => product * length, 1));
-  const index = sizes.map(() => 0);
-  return numbers.map(() => {
-    const value = numbers[index.reduce((sum, at, d) => sum + at * strides[d]!, 0)]!;
-    for (let d = sizes.length - 1; d >= 0; d--) {
-      index[d]!++;
-      if (index[d]! < sizes[d]!) break;
-      index[d] = 0;
-    }
-    return value;
-  });
+  return { sizes, channels: 1, data: Float32Array.from(array.data, Number) };
 }
 
 /** The number types of NIfTI by their codes, as the standard's header nifti1.h lists them. */
