@@ -48,7 +48,7 @@ for (const language of ['ko', 'en'] as const) {
         expect(await verdict.innerText()).toContain('✓');
       };
 
-      await answer('places', ['6', 'rounded-up'], '5');
+      await answer('places', ['4', 'rounded-up'], '3');
 
       // The ruler: another relation, a number of one's own, the window on, every control.
       await tabTo(page, '#ruler [role=gridcell]');

@@ -110,6 +110,7 @@ for (const language of ['ko', 'en'] as const) {
 
       await answer('readers', ['9', 'every-weight'], '3');
       await answer('corner', ['17', 'forgot-padding'], '3');
+      await answer('skipped', ['4', 'every-output'], '2');
       await answer('floor', ['3', 'rounded-up'], '2');
 
       // Every control of the second figure.
@@ -132,6 +133,7 @@ for (const language of ['ko', 'en'] as const) {
       expect(await page.locator('#size .ruler .dropped').count()).toBe(1);
       expect(await page.locator('#size .size-formula').innerText()).toContain('⌊1.5⌋');
 
+      await answer('apart', ['25', 'forgot-stride'], '11');
       await answer('turned', ['12', 'turned-round'], '18');
 
       // The picture: another filter, and a weight made larger.

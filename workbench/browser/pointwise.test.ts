@@ -166,8 +166,8 @@ for (const language of ['ko', 'en'] as const) {
         'pixel',
         [
           ['6', 'pixel-no-weights'],
-          ['2', 'pixel-first-channel'],
-          ['7', 'pixel-sign-forgotten'],
+          ['4', 'pixel-first-channel'],
+          ['8', 'pixel-sign-forgotten'],
         ],
         '1',
       );

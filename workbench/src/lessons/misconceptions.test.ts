@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judge, misconceptions, rightAnswer } from './misconceptions.ts';
 import { items } from './one-channel/items.ts';
 
-const expected = { row: 7, readers: 3, corner: 3, floor: 2, turned: 18 } as const;
+const expected = { row: 7, readers: 3, corner: 3, floor: 2, turned: 18, skipped: 2, apart: 11 } as const;
 
 describe.each(Object.entries(items))('the item "%s"', (name, { question, because }) => {
   const right = expected[name as keyof typeof expected];
@@ -56,6 +56,10 @@ test('wrong answers to the size and to the readers, by name', () => {
     'same-size',
   ]);
   expect([1, 9, 6].map((answer) => named('readers', answer))).toEqual(['one-reader', 'every-weight', 'as-if-padded']);
-  expect([17, 7, 5].map((answer) => named('corner', answer))).toEqual(['forgot-padding', 'turned-round', 'no-weights']);
+  expect([17, 7, 5].map((answer) => named('corner', answer))).toEqual([
+    'forgot-padding',
+    'turned-round',
+    'repeated-edge',
+  ]);
   expect(named('turned', 12)).toBe('turned-round');
 });

@@ -172,16 +172,16 @@ export const backRules: readonly WrongRule<Back>[] = [
 
 export const items = {
   places: sizeItem(
-    { input: 10, kernel: 3, stride: 2, padding: 1, dilation: 1 },
+    { input: 10, kernel: 7, stride: 2, padding: 1, dilation: 1 },
     {
-      ko: '길이 10인 입력 양쪽에 패딩을 한 칸씩 붙이고, 길이 3인 커널을 스트라이드 2로 움직입니다. 출력은 몇 칸일까요?',
+      ko: '길이 10인 입력 양쪽에 패딩을 한 칸씩 붙이고, 길이 7인 커널을 스트라이드 2로 움직입니다. 출력은 몇 칸일까요?',
       en:
-        'An input of 10 cells gets one cell of padding on each side, and a kernel of length 3 moves along it with ' +
+        'An input of 10 cells gets one cell of padding on each side, and a kernel of length 7 moves along it with ' +
         'stride 2. How many outputs are there?',
     },
     {
-      ko: '⌊(10 + 2·1 − 3) / 2⌋ + 1 = ⌊4.5⌋ + 1 = 5. 마지막 한 칸은 어느 창에도 들지 못합니다.',
-      en: '⌊(10 + 2·1 − 3) / 2⌋ + 1 = ⌊4.5⌋ + 1 = 5. The last cell fits into no window.',
+      ko: '⌊(10 + 2·1 − 7) / 2⌋ + 1 = ⌊2.5⌋ + 1 = 3. 마지막 한 칸은 어느 창에도 들지 못합니다.',
+      en: '⌊(10 + 2·1 − 7) / 2⌋ + 1 = ⌊2.5⌋ + 1 = 3. The last cell fits into no window.',
     },
   ),
   spread: sizeItem(

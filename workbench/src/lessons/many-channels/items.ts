@@ -69,7 +69,7 @@ export const sumRules: readonly WrongRule<OneWindow>[] = [
     id: 'mc-turned',
     answer: (q) => valueOf(q, true),
     say: {
-      ko: '커널을 뒤집어 곱했습니다. 딥러닝에서는 놓인 그대로 곱합니다.',
+      ko: '커널들을 뒤집었습니다. 채널이 여럿이어도 딥러닝에서는 놓인 그대로 곱합니다.',
       en: 'The kernels were turned. Deep learning multiplies them as they lie.',
     },
   },

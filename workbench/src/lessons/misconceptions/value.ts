@@ -18,6 +18,14 @@ export const valueMistakes: readonly Misconception[] = [
     ko: '패딩을 빠뜨렸습니다. 패딩이 있으면 첫 창은 입력보다 바깥에서 시작합니다.',
     en: 'The padding was forgotten. With padding the first window starts outside of the input.',
   }),
+  value(
+    'repeated-edge',
+    (q) => (q.options.padding === undefined ? undefined : valueOf(withOptions(q, { boundary: 'replicate' }))),
+    {
+      ko: '패딩 칸에 가장자리 값을 넣었습니다. 따로 말하지 않으면 패딩은 0입니다.',
+      en: 'The padding was filled with the edge. Unless something else is said, padding is zero.',
+    },
+  ),
   value('forgot-stride', without('stride', 1, valueOf), {
     ko: '스트라이드를 빠뜨렸습니다. 창은 한 번에 스트라이드만큼 움직입니다.',
     en: 'The stride was forgotten: the window moves that many cells at a time.',
@@ -90,14 +98,6 @@ export const valueMistakes: readonly Misconception[] = [
     {
       ko: '행과 열을 바꾸어 다른 칸을 계산했습니다.',
       en: 'Row and column were exchanged: that is another cell.',
-    },
-  ),
-  value(
-    'repeated-edge',
-    (q) => (q.options.padding === undefined ? undefined : valueOf(withOptions(q, { boundary: 'replicate' }))),
-    {
-      ko: '패딩 칸에 가장자리 값을 넣었습니다. 따로 말하지 않으면 패딩은 0입니다.',
-      en: 'The padding was filled with the edge. Unless something else is said, padding is zero.',
     },
   ),
   value(

@@ -32,7 +32,9 @@ function Picture(props: { readonly item: Item; readonly language: Language; read
   const { x, w, question } = props.item;
   const { ask, options } = question;
   const padding = typeof options.padding === 'number' ? options.padding : 0;
-  const { padded, rows, columns } = sceneOf({ x, w, padding, stride: 1, dilation: 1, boundary: 'zeros', flip: false });
+  const [stride, dilation] = [options.stride, options.dilation].map((all) => (typeof all === 'number' ? all : 1));
+  const scene = sceneOf({ x, w, padding, stride: stride!, dilation: dilation!, boundary: 'zeros', flip: false });
+  const { padded, rows, columns } = scene;
   const say = (name: 'input' | 'kernel' | 'output') => matrixWords[name][props.language];
   const asked = (row: number, column: number) => ask.kind !== 'size' && ask.at[0] === row && ask.at[1] === column;
 

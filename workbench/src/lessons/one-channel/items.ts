@@ -94,6 +94,34 @@ export const items = {
       en: 'It reads 2 1 0 / 0 2 2 / 2 1 0 now: 3·2 + 3·1 + 2·0 + 0·0 + 0·2 + 1·2 + 3·2 + 1·1 + 2·0 = 18.',
     },
   ),
+  skipped: item(
+    [[3, 3, 2, 1, 0, 2, 1, 0, 3]],
+    rowWeights,
+    { stride: 2 },
+    { kind: 'readers', at: [0, 2] },
+    {
+      ko: '길이 9인 입력에 길이 3인 커널을 스트라이드 2로 움직입니다. 입력의 셋째 칸을 읽는 출력은 몇 개일까요?',
+      en: 'A kernel of length 3 moves along nine cells with stride 2. How many outputs read the third cell?',
+    },
+    {
+      ko: '2개입니다. 창은 1~3째, 3~5째, 5~7째, 7~9째 칸에 놓이고, 셋째 칸은 앞의 두 창에만 듭니다. 스트라이드가 1이면 창 셋이 읽습니다.',
+      en: '2. The windows cover cells 1–3, 3–5, 5–7 and 7–9, and it lies in the first two alone. Stride 1 gives it three.',
+    },
+  ),
+  apart: item(
+    [[3, 1, 2, 5, 4, 6, 1, 2, 7]],
+    [[2, 1, 3]],
+    { stride: 2, dilation: 2 },
+    { kind: 'value', at: [0, 1] },
+    {
+      ko: '커널 [2 1 3]을 스트라이드 2, 팽창 2로 움직입니다. 출력의 둘째 칸에는 무엇이 올까요?',
+      en: 'The kernel [2 1 3] moves with stride 2 and dilation 2. What comes into the second cell of the output?',
+    },
+    {
+      ko: '2·2 + 1·4 + 3·1 = 11. 둘째 창은 셋째 칸에서 시작하고, 가중치는 하나씩 건너 셋째, 다섯째, 일곱째 칸을 읽습니다.',
+      en: '2·2 + 1·4 + 3·1 = 11. The second window starts at the third cell, and its weights read every other one.',
+    },
+  ),
 } as const satisfies Record<string, Item>;
 
 export type ItemName = keyof typeof items;

@@ -177,16 +177,16 @@ export const stackRules: readonly WrongRule<Stack>[] = [
 
 export const items = {
   pixel: {
-    subject: { x: [2, 1, 3], w: [1, 2, -1] },
+    subject: { x: [2, 1, 3], w: [2, 1, -1] },
     right: valueOf,
     wrong: pixelRules,
     ask: {
-      ko: '한 화소의 세 채널이 2, 1, 3이고 1×1 필터의 가중치가 1, 2, −1입니다. 출력은 얼마일까요?',
-      en: 'A pixel has the channels 2, 1, 3, and a 1×1 filter the weights 1, 2, −1. What comes out?',
+      ko: '한 화소의 세 채널이 2, 1, 3이고 1×1 필터의 가중치가 2, 1, −1입니다. 출력은 얼마일까요?',
+      en: 'A pixel has the channels 2, 1, 3, and a 1×1 filter the weights 2, 1, −1. What comes out?',
     },
     because: {
-      ko: '2·1 + 1·2 + 3·(−1) = 1. 이웃 화소는 쓰이지 않습니다.',
-      en: '2·1 + 1·2 + 3·(−1) = 1. No neighbouring pixel takes part.',
+      ko: '2·2 + 1·1 + 3·(−1) = 2. 이웃 화소는 쓰이지 않습니다.',
+      en: '2·2 + 1·1 + 3·(−1) = 2. No neighbouring pixel takes part.',
     },
   } as NumberItem<Pixel>,
   weights: {

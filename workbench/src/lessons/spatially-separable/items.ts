@@ -49,8 +49,8 @@ export const splittingRules: readonly WrongRule<Splitting>[] = [
     id: 'split-weights',
     answer: (q) => 2 * q.taps,
     say: {
-      ko: '가중치의 수를 세었습니다. 가중치는 놓이는 자리마다 다시 곱해집니다.',
-      en: 'Those are the weights. Each of them multiplies again at every place.',
+      ko: '두 커널의 가중치를 세었습니다. 곱셈은 가중치마다 출력의 칸 수만큼 일어납니다.',
+      en: 'Those are the weights of both kernels. Each of them multiplies once for every cell that comes out.',
     },
   },
   {

@@ -122,7 +122,7 @@ export const clipRules: readonly WrongRule<Clip>[] = [
     answer: ({ colours, taps }) => colours * taps ** 3,
     say: {
       ko: '필터 하나만 세었습니다. 출력 채널마다 하나씩 있습니다.',
-      en: 'Only one filter was counted. There is one for each output channel.',
+      en: 'That is a single filter. The layer has one of these for each output channel.',
     },
   },
 ];
