@@ -4,18 +4,12 @@ import './lab.css';
 import { Controls, type Control } from '../figure/Controls.tsx';
 import { defineFigure } from '../figure/defineFigure.tsx';
 import { MatrixPart } from '../figure/MatrixPart.tsx';
-import { identities, identityOf } from './index.ts';
-import { model, none, stopOf } from './model.ts';
+import { chooseIdentity, fromStart } from './choose.ts';
+import { identityOf } from './index.ts';
+import { model, stopOf } from './model.ts';
 import { sceneOf } from './scene.ts';
 import { SideView, spell } from './SideView.tsx';
 import { labText, sideWords } from './words.ts';
-
-const choose: Control = {
-  name: 'identity',
-  field: model.fields.identity,
-  label: sideWords.identity,
-  options: Object.fromEntries(identities.map(({ name, title }) => [name, title])),
-};
 
 export const LabFigure = defineFigure({
   name: 'lab',
@@ -25,7 +19,7 @@ export const LabFigure = defineFigure({
   steps: {
     count: ({ identity }) => identityOf(identity).stops.length,
     group: 1,
-    to: (step) => ({ step, x: none, w: none, point: null }),
+    to: (step) => ({ step, ...fromStart }),
   },
 
   draw({ state, scene, change, language }) {
@@ -48,9 +42,9 @@ export const LabFigure = defineFigure({
       <div class="lab">
         <Controls
           language={language}
-          controls={[choose]}
+          controls={[chooseIdentity]}
           state={state as unknown as Readonly<Record<string, unknown>>}
-          change={(part) => change({ ...part, step: 1, broken: false, x: none, w: none, point: null })}
+          change={(part) => change({ ...part, step: 1, broken: false, ...fromStart })}
         />
         <p class="lab-statement">{identity().statement[language]}</p>
         <div class="lab-sides">
@@ -100,7 +94,7 @@ export const LabFigure = defineFigure({
               type="button"
               onClick={() => {
                 const [random] = crypto.getRandomValues(new Uint32Array(1));
-                change({ seed: 1 + (random! % 999_999), x: none, w: none, point: null });
+                change({ seed: 1 + (random! % 999_999), ...fromStart });
               }}
             >
               {sideWords.fresh[language]}

@@ -17,8 +17,9 @@ export function convolvedTransposed(x: Tensor, w: Tensor, options: ConvTranspose
   return compute(conv.y, convTransposeProblem(x.shape, w.shape, options), { x, w });
 }
 
-/** A matrix times columns, as the library does it: a 1×1 convolution with a channel for each column of the matrix. */
-export function multiplied(matrix: readonly (readonly number[])[], columns: ArrayLike<number>, width: number): Tensor {
-  const [rows, inner] = [matrix.length, matrix[0]!.length];
-  return convolved(tensorOf([1, inner, width], columns), tensorOf([rows, inner, 1], matrix.flat()));
-}
+/**
+ * A matrix times the columns of an input `[batch, rows, columns]`, as the library does it: a 1×1 convolution with a
+ * channel for each column of the matrix.
+ */
+export const multiplied = (matrix: readonly (readonly number[])[], x: Tensor): Tensor =>
+  convolved(x, tensorOf([matrix.length, matrix[0]!.length, 1], matrix.flat()));

@@ -1,7 +1,9 @@
 // What an identity is: two ways to compute one thing, shown matrix by matrix, for a few stops of a slider that morphs
 // one kind of convolution into another, and one setting that breaks it. Numbers are whole, so both sides agree exactly.
+import type { Tensor } from 'faltung';
 import type { InBoth } from '../figure/language.ts';
 import type { Part } from './parts.ts';
+import type { Data } from './picture/data.ts';
 
 /** The parts of a side from left to right; the last one is its result, with a number in every cell. */
 export type Side = readonly Part[];
@@ -19,10 +21,22 @@ export interface Given {
   readonly broken: boolean;
 }
 
+/** Both results as tensors, whose numbers come in the same order. */
+export interface Results {
+  readonly left: Tensor;
+  readonly right: Tensor;
+}
+
+/** Both ways, for an input of any size: the few numbers that are shown, or a whole picture. */
+export type Compute = (input: Tensor, given: Omit<Given, 'x'>) => Results;
+
 export interface Stop {
   readonly name: InBoth;
   /** How many numbers the input and the weights have. */
   readonly counts: { readonly x: number; readonly w: number };
+  /** How a picture, or a volume, is taken for its input. */
+  readonly data: Data;
+  readonly compute: Compute;
   readonly run: (given: Given) => Sides;
 }
 

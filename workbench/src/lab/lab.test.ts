@@ -78,6 +78,7 @@ test('in 1,000 random states the address comes back, and the difference is left 
       seed: random.whole(1, 999_999),
       x: own(counts.x),
       w: own(counts.w),
+      sample: random.pick(['mandrill', 'coast'] as const),
       point: random.pick([null, { role: 'x', row: 0, column: random.whole(0, counts.x - 1) } as const]),
     });
     expect(decode(model, new URLSearchParams(mergeQuery(model, state, '')))).toEqual(state);

@@ -2,6 +2,7 @@
 import { choice, matrix, onOff, place, whole, type Place } from '../figure/fields.ts';
 import type { Matrix } from '../figure/matrix.ts';
 import { defineModel } from '../figure/state.ts';
+import type { Sample } from '../samples/index.ts';
 import { identities, identityOf } from './index.ts';
 import type { Operand } from './parts.ts';
 
@@ -15,6 +16,8 @@ export interface Lab {
   /** The reader's own numbers in one row; as many as are needed, or none of them counts. */
   readonly x: Matrix;
   readonly w: Matrix;
+  /** The picture that both ways are tried on. */
+  readonly sample: Sample['id'];
   /** A number pointed at: its place among those of the input or of the weights. */
   readonly point: Place<Operand> | null;
 }
@@ -33,7 +36,16 @@ const row = () => {
 export const stopOf = ({ identity, step }: Pick<Lab, 'identity' | 'step'>) => identityOf(identity).stops[step - 1]!;
 
 export const model = defineModel<Lab>({
-  start: { identity: identities[0]!.name, step: 1, broken: false, seed: 1, x: none, w: none, point: null },
+  start: {
+    identity: identities[0]!.name,
+    step: 1,
+    broken: false,
+    seed: 1,
+    x: none,
+    w: none,
+    sample: 'mandrill',
+    point: null,
+  },
   fields: {
     identity: choice(...identities.map(({ name }) => name)),
     step: whole(1, mostStops),
@@ -41,6 +53,7 @@ export const model = defineModel<Lab>({
     seed: whole(1, 999_999),
     x: row(),
     w: row(),
+    sample: choice('mandrill', 'relief', 'coast', 'night'),
     point: place('x', 'w'),
   },
   settle(state) {

@@ -1,9 +1,26 @@
 // A kernel as large as the whole input is a dense layer.
+import type { Tensor } from 'faltung';
 import { convolved, multiplied, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { column, given, givenPlanes, made, names, result, rowsOf, sideBySide } from '../parts.ts';
 
 const outputs = 2;
+
+/** Every input in a line: row by row, or by mistake column by column. */
+function linesOf({ shape, data }: Tensor, broken: boolean): Tensor {
+  const [inputs, , side] = shape as [number, number, number];
+  const from = (at: number) => (broken ? (at % side) * side + Math.floor(at / side) : at);
+  const area = side * side;
+  const lines = Array.from(data, (_, at) => data[at - (at % area) + from(at % area)]!);
+  return tensorOf([inputs, area, 1], lines);
+}
+
+const both =
+  (side: number): Compute =>
+  (input, { w, broken }) => ({
+    left: convolved(input, tensorOf([outputs, 1, side, side], w)),
+    right: multiplied(rowsOf(w, side * side) as number[][], linesOf(input, broken)),
+  });
 
 export const dense = defineIdentity({
   name: 'dense',
@@ -25,20 +42,21 @@ export const dense = defineIdentity({
   stop: (side) => ({
     name: { ko: `${side}×${side}`, en: `${side}×${side}` },
     counts: { x: side * side, w: outputs * side * side },
+    data: { kind: 'tiles', side },
+    compute: both(side),
     run({ x, w, broken }) {
-      const line = broken ? x.map((_, at) => x[(at % side) * side + Math.floor(at / side)]!) : x;
-      const matrix = rowsOf(w, side * side);
-      const y = convolved(tensorOf([1, 1, side, side], x), tensorOf([outputs, 1, side, side], w));
+      const input = tensorOf([1, 1, side, side], x);
+      const { left, right } = both(side)(input, { w, broken });
       return {
         left: [
           given('x', names.input, rowsOf(x, side)),
           givenPlanes('w', { ko: '커널 둘', en: 'Two kernels' }, sideBySide(w, outputs, side, side), side, '⋆'),
-          result(column(y.data)),
+          result(column(left.data)),
         ],
         right: [
-          given('w', { ko: '행렬', en: 'Matrix' }, matrix),
-          made('input', { ko: '한 줄로 편 x', en: 'x in a line' }, column(line), '·'),
-          result(column(multiplied(matrix as number[][], line, 1).data)),
+          given('w', { ko: '행렬', en: 'Matrix' }, rowsOf(w, side * side)),
+          made('input', { ko: '한 줄로 편 x', en: 'x in a line' }, column(linesOf(input, broken).data), '·'),
+          result(column(right.data)),
         ],
       };
     },

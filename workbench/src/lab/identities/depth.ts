@@ -1,9 +1,25 @@
 // A kernel as deep as the volume turns a 3-D convolution into a 2-D one whose channels are the slices.
+import type { Tensor } from 'faltung';
 import { convolved, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, givenPlanes, made, names, result, sideBySide } from '../parts.ts';
 
 const [side, taps] = [3, 2];
+
+/** The slices of a volume as channels, in their order or by mistake in the reverse one. */
+function channelsOf({ shape, data }: Tensor, broken: boolean): Tensor {
+  const [deep, rows, columns] = shape.slice(2) as [number, number, number];
+  const area = rows * columns;
+  const slices = Array.from({ length: deep }, (_, z) => Array.from(data.slice(z * area, (z + 1) * area)));
+  return tensorOf([1, deep, rows, columns], (broken ? slices.toReversed() : slices).flat());
+}
+
+const both =
+  (deep: number): Compute =>
+  (input, { w, broken }) => ({
+    left: convolved(input, tensorOf([1, 1, deep, taps, taps], w)),
+    right: convolved(channelsOf(input, broken), tensorOf([1, deep, taps, taps], w)),
+  });
 
 export const depth = defineIdentity({
   name: 'depth',
@@ -27,22 +43,22 @@ export const depth = defineIdentity({
   stop: (deep) => ({
     name: { ko: `깊이 ${deep}`, en: `depth ${deep}` },
     counts: { x: deep * side * side, w: deep * taps * taps },
+    data: { kind: 'slices', count: deep },
+    compute: both(deep),
     run({ x, w, broken }) {
-      const slices = Array.from({ length: deep }, (_, z) => x.slice(z * side * side, (z + 1) * side * side));
-      const channels = (broken ? slices.toReversed() : slices).flat();
-      const volume = convolved(tensorOf([1, 1, deep, side, side], x), tensorOf([1, 1, deep, taps, taps], w));
-      const plane = convolved(tensorOf([1, deep, side, side], channels), tensorOf([1, deep, taps, taps], w));
+      const input = tensorOf([1, 1, deep, side, side], x);
+      const { left, right } = both(deep)(input, { w, broken });
       const kernels = (sign: string) => givenPlanes('w', names.weights, sideBySide(w, deep, taps, taps), taps, sign);
       return {
         left: [
           givenPlanes('x', { ko: '단면들', en: 'Slices' }, sideBySide(x, deep, side, side), side),
           kernels('⋆'),
-          result(cellsOf(volume)),
+          result(cellsOf(left)),
         ],
         right: [
-          made('input', { ko: '채널들', en: 'Channels' }, sideBySide(channels, deep, side, side)),
+          made('input', { ko: '채널들', en: 'Channels' }, sideBySide(channelsOf(input, broken).data, deep, side, side)),
           kernels('⋆'),
-          result(cellsOf(plane)),
+          result(cellsOf(right)),
         ],
       };
     },

@@ -1,9 +1,30 @@
 // Depthwise, then pointwise: a standard convolution whose kernels for one input channel are multiples of each other.
+import type { Tensor } from 'faltung';
 import { convolved, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 
 const [channels, length, taps] = [2, 5, 2];
+
+/** The weights of both stages, and the standard kernels that they are together. */
+const partsOf = (filters: number, w: readonly number[], broken: boolean) => {
+  const [own, mix] = [w.slice(0, channels * taps), w.slice(channels * taps)];
+  const composed = Array.from({ length: filters }, (_, o) =>
+    own.map((tap, at) => tap * mix[o * channels + Math.floor(at / taps)]! + (broken && o + at === 0 ? 1 : 0)),
+  );
+  const between = (input: Tensor) => convolved(input, tensorOf([channels, 1, taps], own), { groups: channels });
+  return { own, mix, composed, between };
+};
+
+const both =
+  (filters: number): Compute =>
+  (input, { w, broken }) => {
+    const { mix, composed, between } = partsOf(filters, w, broken);
+    return {
+      left: convolved(input, tensorOf([filters, channels, taps], composed.flat())),
+      right: convolved(between(input), tensorOf([filters, channels, 1], mix)),
+    };
+  };
 
 export const depthwise = defineIdentity({
   name: 'depthwise',
@@ -25,26 +46,25 @@ export const depthwise = defineIdentity({
   stop: (filters) => ({
     name: { ko: `출력 ${filters}개`, en: filters === 1 ? '1 output' : `${filters} outputs` },
     counts: { x: channels * length, w: channels * taps + filters * channels },
+    data: { kind: 'runs', pixels: channels },
+    compute: both(filters),
     run({ x, w, broken }) {
       const input = tensorOf([1, channels, length], x);
-      const [own, mix] = [w.slice(0, channels * taps), w.slice(channels * taps)];
-      const composed = Array.from({ length: filters }, (_, o) =>
-        own.map((tap, at) => tap * mix[o * channels + Math.floor(at / taps)]! + (broken && o + at === 0 ? 1 : 0)),
-      );
-      const between = convolved(input, tensorOf([channels, 1, taps], own), { groups: channels });
+      const { own, mix, composed, between } = partsOf(filters, w, broken);
+      const { left, right } = both(filters)(input, { w, broken });
       const before = given('x', names.input, rowsOf(x, length));
       return {
         left: [
           before,
           made('weight', { ko: '필터마다 한 행', en: 'A row a filter' }, composed, '⋆'),
-          result(cellsOf(convolved(input, tensorOf([filters, channels, taps], composed.flat())))),
+          result(cellsOf(left)),
         ],
         right: [
           before,
           given('w', { ko: '채널마다 한 커널', en: 'A kernel a channel' }, rowsOf(own, taps), '⋆'),
-          made('output', names.between, cellsOf(between), '='),
+          made('output', names.between, cellsOf(between(input)), '='),
           given('w', { ko: '1×1', en: '1×1' }, rowsOf(mix, channels), '⋆', channels * taps),
-          result(cellsOf(convolved(between, tensorOf([filters, channels, 1], mix)))),
+          result(cellsOf(right)),
         ],
       };
     },

@@ -1,10 +1,30 @@
 // Zeros between the weights of a kernel are a dilation.
 import { convolved, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 
 const side = 6;
 const taps = 2;
+
+function stuffedOf(dilation: number, w: readonly number[], filled: boolean): number[][] {
+  const span = (taps - 1) * dilation + 1;
+  return Array.from({ length: span }, (_, row) =>
+    Array.from({ length: span }, (_, column) => {
+      const there = row % dilation === 0 && column % dilation === 0;
+      return there || filled ? w[Math.floor(row / dilation) * taps + Math.floor(column / dilation)]! : 0;
+    }),
+  );
+}
+
+const both =
+  (dilation: number): Compute =>
+  (input, { w, broken }) => {
+    const stuffed = stuffedOf(dilation, w, broken);
+    return {
+      left: convolved(input, tensorOf([1, 1, stuffed.length, stuffed.length], stuffed.flat())),
+      right: convolved(input, tensorOf([1, 1, taps, taps], w), { dilation }),
+    };
+  };
 
 export const dilated = defineIdentity({
   name: 'dilated',
@@ -26,27 +46,18 @@ export const dilated = defineIdentity({
   stop: (dilation) => ({
     name: { ko: `팽창 ${dilation}`, en: `dilation ${dilation}` },
     counts: { x: side * side, w: taps * taps },
+    data: { kind: 'colours' },
+    compute: both(dilation),
     run({ x, w, broken }) {
-      const input = tensorOf([1, 1, side, side], x);
-      const span = (taps - 1) * dilation + 1;
-      const stuffed = Array.from({ length: span }, (_, row) =>
-        Array.from({ length: span }, (_, column) => {
-          const there = row % dilation === 0 && column % dilation === 0;
-          return there || broken ? w[Math.floor(row / dilation) * taps + Math.floor(column / dilation)]! : 0;
-        }),
-      );
+      const { left, right } = both(dilation)(tensorOf([1, 1, side, side], x), { w, broken });
       const before = given('x', names.input, rowsOf(x, side));
       return {
         left: [
           before,
-          made('weight', { ko: '0을 끼운 커널', en: 'Kernel with zeros' }, stuffed, '⋆'),
-          result(cellsOf(convolved(input, tensorOf([1, 1, span, span], stuffed.flat())))),
+          made('weight', { ko: '0을 끼운 커널', en: 'Kernel with zeros' }, stuffedOf(dilation, w, broken), '⋆'),
+          result(cellsOf(left)),
         ],
-        right: [
-          before,
-          given('w', names.weights, rowsOf(w, taps), '⋆'),
-          result(cellsOf(convolved(input, tensorOf([1, 1, taps, taps], w), { dilation }))),
-        ],
+        right: [before, given('w', names.weights, rowsOf(w, taps), '⋆'), result(cellsOf(right))],
       };
     },
   }),

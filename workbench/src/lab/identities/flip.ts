@@ -1,9 +1,19 @@
 // Correlating with the flipped kernel is the convolution of mathematics.
 import { convolved, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 
 const side = 4;
+
+const turnedOf = (taps: number, w: readonly number[], broken: boolean): readonly number[] =>
+  broken ? w.map((_, at) => w[(at % taps) * taps + Math.floor(at / taps)]!) : w.toReversed();
+
+const both =
+  (taps: number): Compute =>
+  (input, { w, broken }) => ({
+    left: convolved(input, tensorOf([1, 1, taps, taps], w), { flip: true }),
+    right: convolved(input, tensorOf([1, 1, taps, taps], turnedOf(taps, w, broken))),
+  });
 
 export const flip = defineIdentity({
   name: 'flip',
@@ -25,26 +35,22 @@ export const flip = defineIdentity({
   stop: (taps) => ({
     name: { ko: `${taps}×${taps}`, en: `${taps}×${taps}` },
     counts: { x: side * side, w: taps * taps },
+    data: { kind: 'colours' },
+    compute: both(taps),
     run({ x, w, broken }) {
-      const input = tensorOf([1, 1, side, side], x);
-      const shape = [1, 1, taps, taps];
-      const turned = broken ? w.map((_, at) => w[(at % taps) * taps + Math.floor(at / taps)]!) : w.toReversed();
+      const { left, right } = both(taps)(tensorOf([1, 1, side, side], x), { w, broken });
       const before = given('x', names.input, rowsOf(x, side));
       return {
-        left: [
-          before,
-          given('w', names.weights, rowsOf(w, taps), '∗'),
-          result(cellsOf(convolved(input, tensorOf(shape, w), { flip: true }))),
-        ],
+        left: [before, given('w', names.weights, rowsOf(w, taps), '∗'), result(cellsOf(left))],
         right: [
           before,
           made(
             'weight',
             broken ? { ko: '전치한 커널', en: 'Transposed kernel' } : { ko: '뒤집은 커널', en: 'Flipped kernel' },
-            rowsOf(turned, taps),
+            rowsOf(turnedOf(taps, w, broken), taps),
             '⋆',
           ),
-          result(cellsOf(convolved(input, tensorOf(shape, turned)))),
+          result(cellsOf(right)),
         ],
       };
     },

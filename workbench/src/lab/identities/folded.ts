@@ -1,16 +1,27 @@
 // Neighbouring cells folded into channels take the stride away.
+import type { Tensor } from 'faltung';
 import { compute } from 'faltung/engine';
 import { pixelShuffle, pixelUnshuffleProblem } from 'faltung/ops';
 import { convolved, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 
 const [steps, windows] = [2, 4];
 
 /** Cells in threes (or twos, …) become the channels of one place: the inverse of a pixel shuffle. */
-const fold = (numbers: readonly number[], factor: number) =>
-  compute(pixelShuffle.x, pixelUnshuffleProblem([1, 1, numbers.length], factor), {
-    y: tensorOf([1, 1, numbers.length], numbers),
+const fold = (y: Tensor, factor: number): Tensor =>
+  compute(pixelShuffle.x, pixelUnshuffleProblem(y.shape, factor), { y });
+
+const kernelOf = (w: readonly number[]): Tensor => tensorOf([1, 1, w.length], w);
+
+const tapsOf = (stride: number, w: readonly number[], broken: boolean): Tensor =>
+  tensorOf([1, stride, steps], broken ? w : fold(kernelOf(w), stride).data);
+
+const both =
+  (stride: number): Compute =>
+  (input, { w, broken }) => ({
+    left: convolved(input, kernelOf(w), { stride }),
+    right: convolved(fold(input, stride), tapsOf(stride, w, broken)),
   });
 
 export const folded = defineIdentity({
@@ -33,20 +44,17 @@ export const folded = defineIdentity({
   stop: (stride) => ({
     name: { ko: `스트라이드 ${stride}`, en: `stride ${stride}` },
     counts: { x: windows * stride, w: steps * stride },
+    data: { kind: 'rows', spare: { of: stride, rest: 0 } },
+    compute: both(stride),
     run({ x, w, broken }) {
-      const [input, kernel] = [tensorOf([1, 1, x.length], x), tensorOf([1, 1, w.length], w)];
-      const narrow = fold(x, stride);
-      const taps = tensorOf([1, stride, steps], broken ? w : fold(w, stride).data);
+      const input = tensorOf([1, 1, x.length], x);
+      const { left, right } = both(stride)(input, { w, broken });
       return {
-        left: [
-          given('x', names.input, [x]),
-          given('w', names.weights, [w], '⋆'),
-          result(cellsOf(convolved(input, kernel, { stride }))),
-        ],
+        left: [given('x', names.input, [x]), given('w', names.weights, [w], '⋆'), result(cellsOf(left))],
         right: [
-          made('input', { ko: '접은 입력', en: 'Folded input' }, cellsOf(narrow)),
-          made('weight', { ko: '접은 커널', en: 'Folded kernel' }, rowsOf(taps.data, steps), '⋆'),
-          result(cellsOf(convolved(narrow, taps))),
+          made('input', { ko: '접은 입력', en: 'Folded input' }, cellsOf(fold(input, stride))),
+          made('weight', { ko: '접은 커널', en: 'Folded kernel' }, rowsOf(tapsOf(stride, w, broken).data, steps), '⋆'),
+          result(cellsOf(right)),
         ],
       };
     },

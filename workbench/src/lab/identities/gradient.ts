@@ -1,9 +1,30 @@
 // How a sum of outputs changes with each input cell is a transposed convolution of the factors in that sum.
 import { convolved, convolvedTransposed, multiplied, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { column, given, made, names, result } from '../parts.ts';
 
 const [count, taps] = [3, 3];
+
+/** How every output changes with each input cell: a row for each input. */
+function changesOf(outputs: number, stride: number, w: readonly number[]): number[][] {
+  const large = (outputs - 1) * stride + taps;
+  // The outputs are linear in the input, so raising a cell by 1 gives its part of them exactly: one input for each cell.
+  const units = Array.from({ length: large * large }, (_, at) => (at % (large + 1) === 0 ? 1 : 0));
+  const { data } = convolved(tensorOf([large, 1, large], units), tensorOf([1, 1, taps], w), { stride });
+  return Array.from({ length: large }, (_, raised) =>
+    Array.from({ length: outputs }, (_, at) => data[raised * outputs + at]!),
+  );
+}
+
+const both =
+  (stride: number): Compute =>
+  (g, { w, broken }) => {
+    const [rows, , outputs] = g.shape as [number, number, number];
+    return {
+      left: multiplied(changesOf(outputs, stride, w), tensorOf([rows, outputs, 1], g.data)),
+      right: convolvedTransposed(g, tensorOf([1, 1, taps], w), { stride, flip: broken }),
+    };
+  };
 
 export const gradient = defineIdentity({
   name: 'gradient',
@@ -27,26 +48,21 @@ export const gradient = defineIdentity({
   stop: (stride) => ({
     name: { ko: `스트라이드 ${stride}`, en: `stride ${stride}` },
     counts: { x: count, w: taps },
+    data: { kind: 'rows' },
+    compute: both(stride),
     run({ x: g, w, broken }) {
-      const large = (count - 1) * stride + taps;
-      const kernel = tensorOf([1, 1, taps], w);
-      // The outputs are linear in the input, so raising a cell by 1 gives its part of them exactly.
-      const changes = Array.from({ length: large }, (_, raised) => {
-        const unit = Array.from({ length: large }, (_, at) => (at === raised ? 1 : 0));
-        return Array.from(convolved(tensorOf([1, 1, large], unit), kernel, { stride }).data);
-      });
-      const back = convolvedTransposed(tensorOf([1, 1, count], g), kernel, { stride, flip: broken });
+      const { left, right } = both(stride)(tensorOf([1, 1, count], g), { w, broken });
       const known = { ko: '출력의 기울기 g', en: 'Gradient g' };
       return {
         left: [
-          made('output', { ko: '출력의 변화', en: 'Changes of y' }, changes),
+          made('output', { ko: '출력의 변화', en: 'Changes of y' }, changesOf(count, stride, w)),
           given('x', known, column(g), '·'),
-          result(column(multiplied(changes, g, 1).data), { ko: '입력의 기울기', en: 'Gradient of x' }),
+          result(column(left.data), { ko: '입력의 기울기', en: 'Gradient of x' }),
         ],
         right: [
           given('x', known, column(g)),
           given('w', names.weights, column(w), '⋆ᵀ'),
-          result(column(back.data), { ko: '입력의 기울기', en: 'Gradient of x' }),
+          result(column(right.data), { ko: '입력의 기울기', en: 'Gradient of x' }),
         ],
       };
     },

@@ -2,11 +2,31 @@
 import { channelDependency } from 'faltung/analysis';
 import { convProblem } from 'faltung/ops';
 import { convolved, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 
 const channels = 6;
 const length = 3;
+
+/** Which weight stands at an output and an input channel, where there is one. */
+function placesOf(groups: number): readonly (readonly (number | undefined)[])[] {
+  const { rows } = channelDependency(convProblem([1, channels, 1], [channels, channels / groups, 1], { groups }));
+  let next = 0;
+  return rows.map((row) => row.map((reads) => (reads ? next++ : undefined)));
+}
+
+function standardOf(groups: number, w: readonly number[], broken: boolean): number[][] {
+  const standard = placesOf(groups).map((row) => row.map((at) => (at === undefined ? 0 : w[at]!)));
+  if (broken) standard[0]![channels - 1] = 1;
+  return standard;
+}
+
+const both =
+  (groups: number): Compute =>
+  (input, { w, broken }) => ({
+    left: convolved(input, tensorOf([channels, channels, 1], standardOf(groups, w, broken).flat())),
+    right: convolved(input, tensorOf([channels, channels / groups, 1], w), { groups }),
+  });
 
 export const grouped = defineIdentity({
   name: 'grouped',
@@ -33,28 +53,17 @@ export const grouped = defineIdentity({
         ? { ko: '그룹 6개: 깊이별', en: '6 groups: depthwise' }
         : { ko: `그룹 ${groups}개`, en: `${groups} groups` },
     counts: { x: channels * length, w: channels * (channels / groups) },
+    data: { kind: 'runs', pixels: channels },
+    compute: both(groups),
     run({ x, w, broken }) {
-      const input = tensorOf([1, channels, length], x);
-      const weights = tensorOf([channels, channels / groups, 1], w);
-      const { rows } = channelDependency(convProblem(input.shape, weights.shape, { groups }));
-      let next = 0;
-      const places = rows.map((row) => row.map((reads) => (reads ? next++ : undefined)));
-      const standard = places.map((row) => row.map((at) => (at === undefined ? 0 : w[at]!)));
-      if (broken) standard[0]![channels - 1] = 1;
+      const places = placesOf(groups);
+      const { left, right } = both(groups)(tensorOf([1, channels, length], x), { w, broken });
       const shows = { of: 'w', at: (row: number, column: number) => places[row]![column] } as const;
       const blocks = places.map((row) => row.map((at) => (at === undefined ? undefined : w[at]!)));
       const before = given('x', names.input, rowsOf(x, length));
       return {
-        left: [
-          before,
-          made('weight', names.weights, standard, '⋆'),
-          result(cellsOf(convolved(input, tensorOf([channels, channels, 1], standard.flat())))),
-        ],
-        right: [
-          before,
-          { ...made('weight', names.weights, blocks, '⋆'), shows },
-          result(cellsOf(convolved(input, weights, { groups }))),
-        ],
+        left: [before, made('weight', names.weights, standardOf(groups, w, broken), '⋆'), result(cellsOf(left))],
+        right: [before, { ...made('weight', names.weights, blocks, '⋆'), shows }, result(cellsOf(right))],
       };
     },
   }),

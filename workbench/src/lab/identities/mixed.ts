@@ -1,9 +1,31 @@
 // Mixing two kernels mixes their outputs: convolution is linear in its weights.
+import type { Tensor } from 'faltung';
 import { convolved, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 
 const [side, taps, whole] = [4, 2, 4];
+
+/** Both kernels, their mixture, and what any kernel makes of an input. */
+const partsOf = (share: number, w: readonly number[], broken: boolean) => {
+  const [a, b] = [w.slice(0, taps * taps), w.slice(taps * taps)];
+  const bias = broken ? tensorOf([1], [1]) : undefined;
+  const mixture = a.map((value, at) => (whole - share) * value + share * b[at]!);
+  const by = (input: Tensor, kernel: readonly number[]) =>
+    convolved(input, tensorOf([1, 1, taps, taps], kernel), {}, bias);
+  return { a, b, mixture, by };
+};
+
+const both =
+  (share: number): Compute =>
+  (input, { w, broken }) => {
+    const { a, b, mixture, by } = partsOf(share, w, broken);
+    const [ya, yb] = [by(input, a), by(input, b)];
+    // One channel: an output of a and the one of b in the same place are a place of two channels.
+    const pairs = tensorOf([1, 2, ya.data.length], [...ya.data, ...yb.data]);
+    const right = convolved(pairs, tensorOf([1, 2, 1], [whole - share, share]));
+    return { left: by(input, mixture), right: { shape: ya.shape, data: right.data } };
+  };
 
 export const mixed = defineIdentity({
   name: 'mixed',
@@ -25,28 +47,24 @@ export const mixed = defineIdentity({
   stop: (share) => ({
     name: { ko: `a ${whole - share} : b ${share}`, en: `a ${whole - share} : b ${share}` },
     counts: { x: side * side, w: 2 * taps * taps },
+    data: { kind: 'colours' },
+    compute: both(share),
     run({ x, w, broken }) {
       const input = tensorOf([1, 1, side, side], x);
-      const [a, b] = [w.slice(0, taps * taps), w.slice(taps * taps)];
-      const bias = broken ? tensorOf([1], [1]) : undefined;
-      const mixture = a.map((value, at) => (whole - share) * value + share * b[at]!);
-      const kernel = (numbers: readonly number[]) => tensorOf([1, 1, taps, taps], numbers);
-      const [ya, yb] = [a, b].map((one) => convolved(input, kernel(one), {}, bias));
-      const outputs = side - taps + 1;
-      const both = tensorOf([1, 2, outputs, outputs], [...ya!.data, ...yb!.data]);
-      const y = convolved(both, tensorOf([1, 2, 1, 1], [whole - share, share]));
+      const { a, b, mixture, by } = partsOf(share, w, broken);
+      const { left, right } = both(share)(input, { w, broken });
       return {
         left: [
           given('x', names.input, rowsOf(x, side)),
           made('weight', { ko: '섞은 커널', en: 'Mixture' }, rowsOf(mixture, taps), '⋆'),
-          result(cellsOf(convolved(input, kernel(mixture), {}, bias))),
+          result(cellsOf(left)),
         ],
         right: [
           given('w', { ko: '커널 a', en: 'Kernel a' }, rowsOf(a, taps)),
-          made('output', { ko: 'a의 출력', en: 'Output of a' }, cellsOf(ya!), `${whole - share} ·`),
+          made('output', { ko: 'a의 출력', en: 'Output of a' }, cellsOf(by(input, a)), `${whole - share} ·`),
           given('w', { ko: '커널 b', en: 'Kernel b' }, rowsOf(b, taps), ',', taps * taps),
-          made('output', { ko: 'b의 출력', en: 'Output of b' }, cellsOf(yb!), `${share} ·`),
-          result(cellsOf(y)),
+          made('output', { ko: 'b의 출력', en: 'Output of b' }, cellsOf(by(input, b)), `${share} ·`),
+          result(cellsOf(right)),
         ],
       };
     },

@@ -1,9 +1,24 @@
 // A 1×1 convolution is one matrix for every pixel.
 import { convolved, multiplied, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { given, givenPlanes, made, names, result, rowsOf, sideBySide } from '../parts.ts';
 
 const [side, pixels] = [2, 4];
+
+const matrixOf = (channels: number, w: readonly number[], broken: boolean): number[][] =>
+  Array.from({ length: channels }, (_, row) =>
+    Array.from({ length: channels }, (_, column) => w[broken ? column * channels + row : row * channels + column]!),
+  );
+
+const both =
+  (channels: number): Compute =>
+  (picture, { w, broken }) => {
+    const columns = tensorOf([1, channels, picture.data.length / channels], picture.data);
+    return {
+      left: convolved(picture, tensorOf([channels, channels, 1, 1], w)),
+      right: multiplied(matrixOf(channels, w, broken), columns),
+    };
+  };
 
 export const pointwise = defineIdentity({
   name: 'pointwise',
@@ -25,27 +40,26 @@ export const pointwise = defineIdentity({
   stop: (channels) => ({
     name: { ko: `채널 ${channels}개`, en: `${channels} channels` },
     counts: { x: channels * pixels, w: channels * channels },
+    data: { kind: 'channels', count: channels },
+    compute: both(channels),
     run({ x, w, broken }) {
       const picture = tensorOf([1, channels, side, side], x);
-      const y = convolved(picture, tensorOf([channels, channels, 1, 1], w));
-      const matrix = Array.from({ length: channels }, (_, row) =>
-        Array.from({ length: channels }, (_, column) => w[broken ? column * channels + row : row * channels + column]!),
-      );
+      const { left, right } = both(channels)(picture, { w, broken });
       const columns = { ko: '화소마다 한 열', en: 'A column a pixel' };
       return {
         left: [
           givenPlanes('x', { ko: '채널들', en: 'Channels' }, sideBySide(x, channels, side, side), side),
           given('w', names.weights, rowsOf(w, channels), '⋆'),
-          result(rowsOf(y.data, pixels)),
+          result(rowsOf(left.data, pixels)),
         ],
         right: [
           made(
             'weight',
             broken ? { ko: '전치한 행렬', en: 'Transposed matrix' } : { ko: '행렬', en: 'Matrix' },
-            matrix,
+            matrixOf(channels, w, broken),
           ),
           given('x', columns, rowsOf(x, pixels), '·'),
-          result(rowsOf(multiplied(matrix, x, pixels).data, pixels)),
+          result(rowsOf(right.data, pixels)),
         ],
       };
     },

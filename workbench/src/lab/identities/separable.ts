@@ -1,9 +1,27 @@
 // A kernel that is an outer product is two passes in one dimension.
+import type { Tensor } from 'faltung';
 import { convolved, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, column, given, made, names, result, rowsOf } from '../parts.ts';
 
 const side = 5;
+
+/** The column and the row, their outer product, and what comes after the first pass. */
+const partsOf = (taps: number, w: readonly number[], broken: boolean) => {
+  const [down, across] = [w.slice(0, taps), w.slice(taps)];
+  const kernel = down.map((a, row) => across.map((b, at) => a * b + (broken && row + at === 0 ? 1 : 0)));
+  return { down, across, kernel, between: (input: Tensor) => convolved(input, tensorOf([1, 1, taps, 1], down)) };
+};
+
+const both =
+  (taps: number): Compute =>
+  (input, { w, broken }) => {
+    const { across, kernel, between } = partsOf(taps, w, broken);
+    return {
+      left: convolved(input, tensorOf([1, 1, taps, taps], kernel.flat())),
+      right: convolved(between(input), tensorOf([1, 1, 1, taps], across)),
+    };
+  };
 
 export const separable = defineIdentity({
   name: 'separable',
@@ -25,24 +43,21 @@ export const separable = defineIdentity({
   stop: (taps) => ({
     name: { ko: `${taps}×${taps}`, en: `${taps}×${taps}` },
     counts: { x: side * side, w: 2 * taps },
+    data: { kind: 'colours' },
+    compute: both(taps),
     run({ x, w, broken }) {
       const input = tensorOf([1, 1, side, side], x);
-      const [down, across] = [w.slice(0, taps), w.slice(taps)];
-      const kernel = down.map((a, row) => across.map((b, at) => a * b + (broken && row + at === 0 ? 1 : 0)));
-      const between = convolved(input, tensorOf([1, 1, taps, 1], down));
+      const { down, across, kernel, between } = partsOf(taps, w, broken);
+      const { left, right } = both(taps)(input, { w, broken });
       const before = given('x', names.input, rowsOf(x, side));
       return {
-        left: [
-          before,
-          made('weight', { ko: '외적', en: 'Outer product' }, kernel, '⋆'),
-          result(cellsOf(convolved(input, tensorOf([1, 1, taps, taps], kernel.flat())))),
-        ],
+        left: [before, made('weight', { ko: '외적', en: 'Outer product' }, kernel, '⋆'), result(cellsOf(left))],
         right: [
           before,
           given('w', { ko: '열', en: 'Column' }, column(down), '⋆'),
-          made('output', names.between, cellsOf(between), '='),
+          made('output', names.between, cellsOf(between(input)), '='),
           given('w', { ko: '행', en: 'Row' }, [across], '⋆', taps),
-          result(cellsOf(convolved(between, tensorOf([1, 1, 1, taps], across)))),
+          result(cellsOf(right)),
         ],
       };
     },

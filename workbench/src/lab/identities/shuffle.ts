@@ -2,10 +2,29 @@
 import { compute } from 'faltung/engine';
 import { channelShuffle, shuffledFrom, shuffleProblem } from 'faltung/ops';
 import { multiplied, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 
 const pixels = 2;
+
+type At = readonly [channels: number, groups: number];
+
+const matrixOf = ([channels, groups]: At, broken: boolean): number[][] => {
+  const problem = shuffleProblem([1, channels, 1], groups);
+  return Array.from({ length: channels }, (_, row) =>
+    Array.from({ length: channels }, (_, column) => {
+      const [place, from] = broken ? [column, row] : [row, column];
+      return shuffledFrom(problem, place) === from ? 1 : 0;
+    }),
+  );
+};
+
+const both =
+  (at: At): Compute =>
+  (input, { broken }) => ({
+    left: multiplied(matrixOf(at, broken), input),
+    right: compute(channelShuffle.y, shuffleProblem(input.shape, at[1]), { x: input }),
+  });
 
 export const shuffle = defineIdentity({
   name: 'shuffle',
@@ -34,23 +53,19 @@ export const shuffle = defineIdentity({
   stop: ([channels, groups]) => ({
     name: { ko: `채널 ${channels}개, 그룹 ${groups}개`, en: `${channels} channels, ${groups} groups` },
     counts: { x: channels * pixels, w: 0 },
+    data: { kind: 'runs', pixels: channels },
+    compute: both([channels, groups]),
     run({ x, broken }) {
-      const problem = shuffleProblem([1, channels, pixels], groups);
-      const matrix = Array.from({ length: channels }, (_, row) =>
-        Array.from({ length: channels }, (_, column) => {
-          const [place, from] = broken ? [column, row] : [row, column];
-          return shuffledFrom(problem, place) === from ? 1 : 0;
-        }),
-      );
+      const at = [channels, groups] as const;
+      const { left, right } = both(at)(tensorOf([1, channels, pixels], x), { w: [], broken });
       const before = (sign?: string) => given('x', names.input, rowsOf(x, pixels), sign);
-      const y = compute(channelShuffle.y, problem, { x: tensorOf([1, channels, pixels], x) });
       return {
         left: [
-          made('weight', { ko: '순열 행렬', en: 'Permutation matrix' }, matrix),
+          made('weight', { ko: '순열 행렬', en: 'Permutation matrix' }, matrixOf(at, broken)),
           before('·'),
-          result(cellsOf(multiplied(matrix, x, pixels))),
+          result(cellsOf(left)),
         ],
-        right: [before(), { ...result(cellsOf(y)), sign: '→' }],
+        right: [before(), { ...result(cellsOf(right)), sign: '→' }],
       };
     },
   }),

@@ -1,9 +1,23 @@
 // Two windows in a row are one larger window: the convolution of both kernels.
 import { convolved, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result } from '../parts.ts';
 
 const [length, first] = [8, 2];
+
+/** Both kernels, and the one that they are together. */
+const kernelsOf = (second: number, w: readonly number[], broken: boolean) => {
+  const a = tensorOf([1, 1, first], w.slice(0, first));
+  const b = tensorOf([1, 1, second], w.slice(first));
+  return { a, b, combined: convolved(a, b, { padding: second - 1, flip: !broken }) };
+};
+
+const both =
+  (second: number): Compute =>
+  (input, { w, broken }) => {
+    const { a, b, combined } = kernelsOf(second, w, broken);
+    return { left: convolved(convolved(input, a), b), right: convolved(input, combined) };
+  };
 
 export const stacked = defineIdentity({
   name: 'stacked',
@@ -25,24 +39,24 @@ export const stacked = defineIdentity({
   stop: (second) => ({
     name: { ko: `1×${first} 다음 1×${second}`, en: `1×${first}, then 1×${second}` },
     counts: { x: length, w: first + second },
+    data: { kind: 'rows' },
+    compute: both(second),
     run({ x, w, broken }) {
       const input = tensorOf([1, 1, length], x);
-      const a = tensorOf([1, 1, first], w.slice(0, first));
-      const b = tensorOf([1, 1, second], w.slice(first));
-      const between = convolved(input, a);
-      const combined = convolved(a, b, { padding: second - 1, flip: !broken });
+      const { a, b, combined } = kernelsOf(second, w, broken);
+      const { left, right } = both(second)(input, { w, broken });
       return {
         left: [
           given('x', names.input, [x]),
           given('w', { ko: '커널 a', en: 'Kernel a' }, cellsOf(a), '⋆'),
-          made('output', names.between, cellsOf(between), '='),
+          made('output', names.between, cellsOf(convolved(input, a)), '='),
           given('w', { ko: '커널 b', en: 'Kernel b' }, cellsOf(b), '⋆', first),
-          result(cellsOf(convolved(between, b))),
+          result(cellsOf(left)),
         ],
         right: [
           given('x', names.input, [x]),
           made('weight', { ko: '합친 커널', en: 'Combined kernel' }, cellsOf(combined), '⋆'),
-          result(cellsOf(convolved(input, combined))),
+          result(cellsOf(right)),
         ],
       };
     },

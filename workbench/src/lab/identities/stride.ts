@@ -1,9 +1,26 @@
 // A stride is a convolution with stride 1 of which every so many outputs are kept.
+import type { Tensor } from 'faltung';
 import { convolved, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result } from '../parts.ts';
 
 const taps = 3;
+
+const allOf = (input: Tensor, w: readonly number[]): Tensor => convolved(input, tensorOf([1, 1, taps], w));
+
+/** Of every row of outputs, every so many, from one of them on. */
+function kept({ shape, data }: Tensor, step: number, first: number): Tensor {
+  const [rows, , length] = shape as [number, number, number];
+  const numbers = Array.from(data).filter((_, at) => (at % length) % step === first);
+  return tensorOf([rows, 1, numbers.length / rows], numbers);
+}
+
+const both =
+  (step: number): Compute =>
+  (input, { w, broken }) => ({
+    left: convolved(input, tensorOf([1, 1, taps], w), { stride: step }),
+    right: kept(allOf(input, w), step, broken ? 1 : 0),
+  });
 
 export const stride = defineIdentity({
   name: 'stride',
@@ -26,19 +43,20 @@ export const stride = defineIdentity({
     name: { ko: `스트라이드 ${step}`, en: `stride ${step}` },
     // Room for three outputs, and one cell more: the second output can be the first that is kept.
     counts: { x: taps + 2 * step + 1, w: taps },
+    data: { kind: 'rows', spare: { of: step, rest: (taps + 1) % step } },
+    compute: both(step),
     run({ x, w, broken }) {
-      const [input, kernel] = [tensorOf([1, 1, x.length], x), tensorOf([1, 1, taps], w)];
-      const all = convolved(input, kernel);
-      const kept = Array.from(all.data).filter((_, at) => at % step === (broken ? 1 : 0));
+      const input = tensorOf([1, 1, x.length], x);
+      const { left, right } = both(step)(input, { w, broken });
       const before = given('x', names.input, [x]);
       const weights = given('w', names.weights, [w], '⋆');
       return {
-        left: [before, weights, result(cellsOf(convolved(input, kernel, { stride: step })))],
+        left: [before, weights, result(cellsOf(left))],
         right: [
           before,
           weights,
-          made('output', { ko: '스트라이드 1의 출력', en: 'Output of stride 1' }, cellsOf(all), '='),
-          { ...result([kept]), sign: '→' },
+          made('output', { ko: '스트라이드 1의 출력', en: 'Output of stride 1' }, cellsOf(allOf(input, w)), '='),
+          { ...result(cellsOf(right)), sign: '→' },
         ],
       };
     },

@@ -1,10 +1,30 @@
 // Zeros between and around the input, then a convolution with the flipped kernel: the transposed convolution.
+import type { Tensor } from 'faltung';
 import { convolved, convolvedTransposed, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result } from '../parts.ts';
 
 const count = 3;
 const taps = 3;
+
+/** Every row of the input with zeros between its cells and around them. */
+function stuffedOf({ shape, data }: Tensor, stride: number): Tensor {
+  const [rows, , length] = shape as [number, number, number];
+  const wide = (length - 1) * stride + 1 + 2 * (taps - 1);
+  const numbers = new Float64Array(rows * wide);
+  for (let row = 0; row < rows; row++)
+    for (let at = 0; at < length; at++) numbers[row * wide + taps - 1 + at * stride] = data[row * length + at]!;
+  return { shape: [rows, 1, wide], data: numbers };
+}
+
+const kernelOf = (w: readonly number[], broken: boolean) => (broken ? w : w.toReversed());
+
+const both =
+  (stride: number): Compute =>
+  (input, { w, broken }) => ({
+    left: convolved(stuffedOf(input, stride), tensorOf([1, 1, taps], kernelOf(w, broken))),
+    right: convolvedTransposed(input, tensorOf([1, 1, taps], w), { stride }),
+  });
 
 export const stuffed = defineIdentity({
   name: 'stuffed',
@@ -26,22 +46,19 @@ export const stuffed = defineIdentity({
   stop: (stride) => ({
     name: { ko: `스트라이드 ${stride}`, en: `stride ${stride}` },
     counts: { x: count, w: taps },
+    data: { kind: 'rows' },
+    compute: both(stride),
     run({ x, w, broken }) {
-      const wide = Array.from({ length: (count - 1) * stride + 1 + 2 * (taps - 1) }, (_, at) => {
-        const place = (at - (taps - 1)) / stride;
-        return Number.isInteger(place) ? (x[place] ?? 0) : 0;
-      });
-      const kernel = broken ? w : w.toReversed();
-      const y = convolved(tensorOf([1, 1, wide.length], wide), tensorOf([1, 1, taps], kernel));
+      const input = tensorOf([1, 1, count], x);
+      const { left, right } = both(stride)(input, { w, broken });
       const kernelName = broken ? names.weights : { ko: '뒤집은 커널', en: 'Flipped kernel' };
-      const stamped = convolvedTransposed(tensorOf([1, 1, count], x), tensorOf([1, 1, taps], w), { stride });
       return {
         left: [
-          made('input', { ko: '0을 넣은 입력', en: 'Input with zeros' }, [wide]),
-          made('weight', kernelName, [kernel], '⋆'),
-          result(cellsOf(y)),
+          made('input', { ko: '0을 넣은 입력', en: 'Input with zeros' }, cellsOf(stuffedOf(input, stride))),
+          made('weight', kernelName, [kernelOf(w, broken)], '⋆'),
+          result(cellsOf(left)),
         ],
-        right: [given('x', names.input, [x]), given('w', names.weights, [w], '⋆ᵀ'), result(cellsOf(stamped))],
+        right: [given('x', names.input, [x]), given('w', names.weights, [w], '⋆ᵀ'), result(cellsOf(right))],
       };
     },
   }),

@@ -2,11 +2,29 @@
 import { convolutionMatrix } from 'faltung/analysis';
 import { convProblem } from 'faltung/ops';
 import { convolvedTransposed, multiplied, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { column, given, made, names, result } from '../parts.ts';
 
 const count = 3;
 const taps = 3;
+
+/** The transpose of the convolution's matrix, for so many outputs. */
+function matrixOf(outputs: number, stride: number, w: readonly number[], flip: boolean): number[][] {
+  const large = (outputs - 1) * stride + taps;
+  const kernel = tensorOf([1, 1, taps], w);
+  const forward = convolutionMatrix(convProblem([1, 1, large], kernel.shape, { stride, flip }), kernel);
+  return Array.from({ length: large }, (_, row) => forward.map((numbers) => numbers[row]!));
+}
+
+const both =
+  (stride: number): Compute =>
+  (input, { w, broken }) => {
+    const [rows, , outputs] = input.shape as [number, number, number];
+    return {
+      left: multiplied(matrixOf(outputs, stride, w, broken), tensorOf([rows, outputs, 1], input.data)),
+      right: convolvedTransposed(input, tensorOf([1, 1, taps], w), { stride }),
+    };
+  };
 
 export const transposed = defineIdentity({
   name: 'transposed',
@@ -30,21 +48,18 @@ export const transposed = defineIdentity({
   stop: (stride) => ({
     name: { ko: `스트라이드 ${stride}`, en: `stride ${stride}` },
     counts: { x: count, w: taps },
+    data: { kind: 'rows' },
+    compute: both(stride),
     run({ x, w, broken }) {
-      const large = (count - 1) * stride + taps;
-      const kernel = tensorOf([1, 1, taps], w);
-      const problem = convProblem([1, 1, large], kernel.shape, { stride, flip: broken });
-      const forward = convolutionMatrix(problem, kernel);
-      const matrix = Array.from({ length: large }, (_, row) => forward.map((numbers) => numbers[row]!));
-      const y = convolvedTransposed(tensorOf([1, 1, count], x), kernel, { stride });
+      const { left, right } = both(stride)(tensorOf([1, 1, count], x), { w, broken });
       const before = (sign?: string) => given('x', names.input, column(x), sign);
       return {
         left: [
-          made('weight', { ko: '행렬 Cᵀ', en: 'Matrix Cᵀ' }, matrix),
+          made('weight', { ko: '행렬 Cᵀ', en: 'Matrix Cᵀ' }, matrixOf(count, stride, w, broken)),
           before('·'),
-          result(column(multiplied(matrix, x, 1).data)),
+          result(column(left.data)),
         ],
-        right: [before(), given('w', names.weights, column(w), '⋆ᵀ'), result(column(y.data))],
+        right: [before(), given('w', names.weights, column(w), '⋆ᵀ'), result(column(right.data))],
       };
     },
   }),

@@ -1,11 +1,32 @@
 // Channels unfolded into cells: a transposed convolution whose stamps do not overlap.
+import type { Tensor } from 'faltung';
 import { compute } from 'faltung/engine';
 import { pixelShuffle, pixelShuffleProblem } from 'faltung/ops';
 import { convolved, convolvedTransposed, tensorOf } from '../computing.ts';
-import { defineIdentity } from '../identity.ts';
+import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 
 const [channels, length] = [2, 3];
+
+/** The matrix of the 1×1: an output channel for each tap. */
+const matrixOf = (factor: number, w: readonly number[], broken: boolean): number[][] =>
+  Array.from({ length: factor }, (_, row) => {
+    const tap = broken ? factor - 1 - row : row;
+    return Array.from({ length: channels }, (_, channel) => w[channel * factor + tap]!);
+  });
+
+const wideOf = (input: Tensor, matrix: readonly (readonly number[])[]): Tensor =>
+  convolved(input, tensorOf([matrix.length, channels, 1], matrix.flat()));
+
+const both =
+  (factor: number): Compute =>
+  (input, { w, broken }) => {
+    const wide = wideOf(input, matrixOf(factor, w, broken));
+    return {
+      left: convolvedTransposed(input, tensorOf([channels, 1, factor], w), { stride: factor }),
+      right: compute(pixelShuffle.y, pixelShuffleProblem(wide.shape, factor), { x: wide }),
+    };
+  };
 
 export const unfolded = defineIdentity({
   name: 'unfolded',
@@ -27,23 +48,20 @@ export const unfolded = defineIdentity({
   stop: (factor) => ({
     name: { ko: `크기 ${factor}, 스트라이드 ${factor}`, en: `size ${factor}, stride ${factor}` },
     counts: { x: channels * length, w: channels * factor },
+    data: { kind: 'runs', pixels: channels },
+    compute: both(factor),
     run({ x, w, broken }) {
       const input = tensorOf([1, channels, length], x);
-      const y = convolvedTransposed(input, tensorOf([channels, 1, factor], w), { stride: factor });
-      const matrix = Array.from({ length: factor }, (_, row) => {
-        const tap = broken ? factor - 1 - row : row;
-        return Array.from({ length: channels }, (_, channel) => w[channel * factor + tap]!);
-      });
-      const wide = convolved(input, tensorOf([factor, channels, 1], matrix.flat()));
-      const flat = compute(pixelShuffle.y, pixelShuffleProblem(wide.shape, factor), { x: wide });
+      const matrix = matrixOf(factor, w, broken);
+      const { left, right } = both(factor)(input, { w, broken });
       const before = given('x', names.input, rowsOf(x, length));
       return {
-        left: [before, given('w', names.weights, rowsOf(w, factor), '⋆ᵀ'), result(cellsOf(y))],
+        left: [before, given('w', names.weights, rowsOf(w, factor), '⋆ᵀ'), result(cellsOf(left))],
         right: [
           before,
           made('weight', { ko: '1×1의 행렬', en: 'Matrix of the 1×1' }, matrix, '⋆'),
-          made('output', { ko: '늘린 채널', en: 'More channels' }, cellsOf(wide), '='),
-          { ...result(cellsOf(flat)), sign: '→' },
+          made('output', { ko: '늘린 채널', en: 'More channels' }, cellsOf(wideOf(input, matrix)), '='),
+          { ...result(cellsOf(right)), sign: '→' },
         ],
       };
     },

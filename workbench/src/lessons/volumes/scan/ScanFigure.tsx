@@ -3,8 +3,8 @@ import { write } from 'faltung/ops';
 import { createEffect, createMemo, createSignal, For, on, onMount, Show } from 'solid-js';
 import '../volumes.css';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
+import { loadVolume } from '../../../samples/loadVolume.ts';
 import { volume } from '../../../samples/volume.ts';
-import address from '../../../../.astro/samples/volume.bin?url';
 import { putPixels } from '../../one-channel/picture/source.ts';
 import { filtered, problemOf, readBy } from './filters.ts';
 import { model } from './model.ts';
@@ -50,9 +50,7 @@ export const ScanFigure = defineFigure({
         after.dataset['done'] = `${state.filter} ${state.step}`;
       });
       try {
-        const answer = await fetch(address);
-        if (!answer.ok) throw new Error(String(answer.status));
-        setSamples(new Uint8Array(await answer.arrayBuffer()));
+        setSamples(await loadVolume());
       } catch {
         setFault(words.noVolume[language]);
         announce(words.noVolume[language]);
