@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { identities } from '../src/lab/index.ts';
 import { findingsInBothAppearances } from './axe.ts';
 import { scrollThrough, tabTo } from './figures.ts';
+import { png } from './png.ts';
 import { startSession, visit } from './session.ts';
 
 const session = startSession();
@@ -124,6 +125,39 @@ test('what lights up for a number is what changes when it grows, on both sides',
         expect(left.some(({ lit }) => lit)).toBe(true);
       }
     }
+  });
+});
+
+test('on a picture of the reader, on the scan and by its switch: the same pixels, or bright where they are not', async () => {
+  await visit(session, lab('en'), {}, async ({ page, troubles }) => {
+    await scrollThrough(page);
+    const buffer = png(24, 20, (x, y) => [(x * 37 + y * 11) % 256, (x * y) % 256, (x * 5 + y * 83) % 256]);
+    await page.locator('#picture input[type=file]').setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer });
+    const pixels = (view: string) =>
+      page.locator(`#picture [data-view=${view}] canvas`).evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return Array.from({ length: (data.length / 4) * 3 }, (_, at) => data[Math.floor(at / 3) * 4 + (at % 3)]!);
+      });
+    await expect.poll(async () => (await pixels('before')).length).toBe(24 * 20 * 3);
+    for (const { name } of identities) {
+      await page.locator('#picture select[name=identity]').selectOption(name);
+      await page.waitForSelector(`#picture [data-view=difference] canvas[data-done="${name} 1 whole"]`);
+      expect(await page.locator('#picture .lab-largest b').innerText(), name).toBe('0');
+      expect(await page.locator('#picture .lab-compared').innerText(), name).toMatch(/^0 of [\d,]+ numbers differ$/);
+      expect(await pixels('left'), name).toEqual(await pixels('right'));
+      expect(Math.max(...(await pixels('difference'))), name).toBe(0);
+      // Both figures show one state: the identity is broken above, and the picture follows.
+      await page.locator('#lab [role=switch]').click();
+      await page.waitForSelector(`#picture [data-view=difference] canvas[data-done="${name} 1 broken"]`);
+      expect(Number(await page.locator('#picture .lab-largest b').innerText()), name).toBeGreaterThan(0);
+      expect(await pixels('left'), name).not.toEqual(await pixels('right'));
+      expect(Math.max(...(await pixels('difference'))), name).toBe(255);
+    }
+    await page.locator('#picture select[name=identity]').selectOption('grouped');
+    const tiny = { name: 'tiny.png', mimeType: 'image/png', buffer: png(9, 40, () => [1, 2, 3]) };
+    await page.locator('#picture input[type=file]').setInputFiles(tiny);
+    await expect.poll(() => page.locator('#picture .picture-fault').first().innerText()).toContain('9×40 pixels');
+    expect(troubles).toEqual([]);
   });
 });
 

@@ -59,8 +59,8 @@ function shapeOf(data: OfPicture, rows: number, columns: number): readonly numbe
     case 'channels':
       return [1, data.count, rows, columns];
     case 'tiles':
-      return [(colours * rows * columns) / data.side ** 2, 1, data.side, data.side];
   }
+  return [(colours * rows * columns) / data.side ** 2, 1, data.side, data.side];
 }
 
 /** Where the number of a plane, row and column stands in the input. */

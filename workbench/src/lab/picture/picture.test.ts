@@ -75,5 +75,10 @@ test('a square of a picture is an input of its own, row by row', () => {
   expect(shape).toEqual([3 * 4 * 2, 1, 2, 2]);
   const green = (row: number, column: number) => picture.data[4 * (row * 8 + column) + 1];
   // The second square of the second row of squares.
-  expect([...data.slice((8 + 5) * 4, (8 + 6) * 4)]).toEqual([green(2, 2), green(2, 3), green(3, 2), green(3, 3)]);
+  expect(Array.from(data.slice((8 + 5) * 4, (8 + 6) * 4))).toEqual([
+    green(2, 2),
+    green(2, 3),
+    green(3, 2),
+    green(3, 3),
+  ]);
 });

@@ -51,8 +51,8 @@ const dataWords: InBoth<(data: Data) => string> = {
       case 'tiles':
         return `사진을 ${data.side}×${data.side}칸씩 잘라, 조각마다 입력 하나로 삼습니다. 출력이 둘이라 사진도 두 장입니다.`;
       case 'slices':
-        return `깊이가 있어야 하므로 사진 대신 머리의 MR 영상에서 가운데 단면 ${data.count}장을 씁니다.`;
     }
+    return `깊이가 있어야 하므로 사진 대신 머리의 MR 영상에서 가운데 단면 ${data.count}장을 씁니다.`;
   },
   en(data) {
     switch (data.kind) {
@@ -72,11 +72,8 @@ const dataWords: InBoth<(data: Data) => string> = {
           'make two pictures.'
         );
       case 'slices':
-        return (
-          `It takes depth, so in place of the picture stand ${data.count} slices from the middle of an MR scan ` +
-          'of a head.'
-        );
     }
+    return `It takes depth, so ${data.count} slices from the middle of an MR scan of a head stand in for the picture.`;
   },
 };
 
