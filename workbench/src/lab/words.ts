@@ -40,7 +40,9 @@ export const labWords = {
       'tells what holds it up.',
   },
   picture: {
-    ko: '숫자 몇 개로만 맞는 것은 아닙니다. 아래에서는 위에서 고른 항등식을 같은 가중치로 사진 한 장에 돌립니다. 화소도 정수이므로 수만 개의 수가 하나도 어긋나지 않습니다. 스위치를 켜면 어긋난 곳이 밝게 드러납니다.',
+    ko:
+      '숫자 몇 개로만 맞는 것은 아닙니다. 아래에서는 위에서 고른 항등식을 같은 가중치로 사진 한 장에 돌립니다. ' +
+      '화소도 정수이므로 수만 개의 수가 하나도 어긋나지 않습니다. 스위치를 켜면 어긋난 곳이 밝게 드러납니다.',
     en:
       'It does not only work out on a handful of numbers. Below, the identity chosen above runs over a whole picture ' +
       'with the same weights. Pixels are whole numbers too, so of tens of thousands not one is off. Turn the switch ' +

@@ -8,7 +8,7 @@ const [count, taps] = [3, 3];
 /** How every output changes with each input cell: a row for each input. */
 function changesOf(outputs: number, stride: number, w: readonly number[]): number[][] {
   const large = (outputs - 1) * stride + taps;
-  // The outputs are linear in the input, so raising a cell by 1 gives its part of them exactly: one input for each cell.
+  // The outputs are linear in the input, so raising a cell by 1 gives its part of them exactly: one input a cell.
   const units = Array.from({ length: large * large }, (_, at) => (at % (large + 1) === 0 ? 1 : 0));
   const { data } = convolved(tensorOf([large, 1, large], units), tensorOf([1, 1, taps], w), { stride });
   return Array.from({ length: large }, (_, raised) =>

@@ -104,8 +104,8 @@ export const items = {
       en: 'A kernel of length 3 moves along nine cells with stride 2. How many outputs read the third cell?',
     },
     {
-      ko: '2개입니다. 창은 1~3째, 3~5째, 5~7째, 7~9째 칸에 놓이고, 셋째 칸은 앞의 두 창에만 듭니다. 스트라이드가 1이면 창 셋이 읽습니다.',
-      en: '2. The windows cover cells 1–3, 3–5, 5–7 and 7–9, and it lies in the first two alone. Stride 1 gives it three.',
+      ko: '2개입니다. 창은 1~3째, 3~5째, 5~7째, 7~9째 칸에 놓이고, 셋째 칸은 앞의 두 창에만 듭니다. 스트라이드가 1이면 셋입니다.',
+      en: '2. The windows cover cells 1–3, 3–5, 5–7 and 7–9, and the first two have it. With stride 1, three would.',
     },
   ),
   apart: item(
