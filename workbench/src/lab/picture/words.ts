@@ -21,10 +21,9 @@ export const smallest = 16;
 
 export const tooSmall: InBoth<(width: number, height: number) => string> = {
   ko: (width, height) =>
-    `이 사진은 ${width}×${height}화소라서 창을 놓기에 너무 작습니다. ` +
-    `가로와 세로가 ${smallest}화소 이상인 사진을 열어 주세요.`,
+    `이 사진은 ${width}×${height}화소라서 창보다 작습니다. ` + `가로세로 ${smallest}화소 이상인 사진을 열어 주세요.`,
   en: (width, height) =>
-    `This picture has ${width}×${height} pixels, too few for the windows. Open one of at least ${smallest}×${smallest}.`,
+    `This picture has ${width}×${height} pixels, too few for the windows. Open one of ${smallest}×${smallest} or more.`,
 };
 
 /** How many numbers were compared, and how many of them differ. */
