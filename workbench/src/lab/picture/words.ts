@@ -21,7 +21,7 @@ export const smallest = 16;
 
 export const tooSmall: InBoth<(width: number, height: number) => string> = {
   ko: (width, height) =>
-    `이 사진은 ${width}×${height}화소라서 창보다 작습니다. ` + `가로세로 ${smallest}화소 이상인 사진을 열어 주세요.`,
+    `이 사진은 ${width}×${height}화소라서 너무 작습니다. 가로세로 ${smallest}화소 이상인 사진을 열어 주세요.`,
   en: (width, height) =>
     `This picture has ${width}×${height} pixels, too few for the windows. Open one of ${smallest}×${smallest} or more.`,
 };
