@@ -90,7 +90,7 @@ for (const language of ['ko', 'en'] as const) {
       expect(await page.locator('#check-back .claim-tally').innerText()).toMatch(/101/);
 
       // The solver.
-      await tabTo(page, '#solver .choices button:nth-child(2)');
+      await tabTo(page, '#solver .solver-choices button:nth-child(2)');
       await press('Enter');
       expect(await page.locator('#solver [aria-pressed=true]').innerText()).toContain('k3 s2 d2 p2');
       await tabTo(page, '#solver input[name=output]');

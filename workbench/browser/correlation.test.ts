@@ -78,7 +78,7 @@ for (const language of ['ko', 'en'] as const) {
       await press('ArrowUp');
       expect(await page.locator('#area .areas').innerText()).toMatch(/1\/2[^]*1\/2/);
 
-      await tabTo(page, '#twins .choices button');
+      await tabTo(page, '#twins .twin-choices button');
       await press('Tab', 'Enter');
       expect(await spoken(page, 'twins')).toMatch(/같습니다|the same/);
       await answer('sign', ['3', 'turned-round'], '-3');

@@ -42,7 +42,7 @@ export const SolverFigure = defineFigure({
         <Show when={answer()} fallback={<p class="choices-none">{solverWords.none[language]}</p>}>
           {(answer) => (
             <>
-              <div class="choices" role="group" aria-label={solverWords.answers[language]}>
+              <div class="solver-choices" role="group" aria-label={solverWords.answers[language]}>
                 <For each={scene()}>
                   {(one, at) => (
                     <button

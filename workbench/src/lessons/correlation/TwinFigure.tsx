@@ -93,7 +93,7 @@ export const TwinFigure = defineFigure({
     );
   },
   explore: (drawing) => (
-    <div class="choices needs-script">
+    <div class="twin-choices needs-script">
       <For each={trials}>
         {({ name, f, g }) => (
           <button

@@ -5,7 +5,7 @@ import { fieldWords } from './words.ts';
 import type { FieldScene, Level } from './model.ts';
 
 const width = 720;
-const left = 58;
+const left = 92;
 const levelHeight = 46;
 /** With more units the drawing would be a smear: then only the reach of each level is drawn. */
 const mostUnits = 64;

@@ -6,7 +6,7 @@ import { defineFigure } from '../../../figure/defineFigure.tsx';
 import { areaText, areaWords } from './words.ts';
 import { heightOf, model, places, sceneOf, spellFraction, strips, type AreaScene, type AreaState } from './model.ts';
 
-const [stripWidth, unitHeight, names] = [11, 56, 86] as const;
+const [stripWidth, unitHeight, names] = [11, 56, 100] as const;
 /** Strips to the left of the box, and to its right. */
 const around = strips;
 const width = names + (strips + 2 * around) * stripWidth + 2;
