@@ -23,7 +23,7 @@ interface Props {
   readonly logY?: boolean;
 }
 
-const [width, height, left, bottom, right, top] = [560, 250, 54, 38, 16, 14] as const;
+const [width, height, left, bottom, right, top] = [560, 262, 54, 50, 16, 14] as const;
 
 export function Curve(props: Props): JSX.Element {
   const scale = (log: boolean | undefined) => (log ? Math.log : (value: number) => value);
@@ -59,7 +59,7 @@ export function Curve(props: Props): JSX.Element {
             </text>
           )}
         </For>
-        <text class="axis-name" x={width - right} y={height - 6} text-anchor="end">
+        <text class="axis-name" x={width - right} y={height - 8} text-anchor="end">
           {props.xName}
         </text>
         <Show when={props.level}>
