@@ -87,11 +87,11 @@ export const claims = {
   phases: {
     name: 'phases',
     claim: {
-      ko: '입력이 모두 c이면, 안쪽에서 위상이 r인 출력은 c에 위상 합 S_r을 곱한 값입니다.',
-      en: 'If all inputs are c, an output of phase r inside is c times the phase sum S_r.',
+      ko: '입력이 모두 c이면, 안쪽에서 위상이 r인 출력은 c에 위상 합 Sᵣ을 곱한 값입니다.',
+      en: 'If all inputs are c, an output of phase r inside is c times the phase sum Sᵣ.',
     },
     left: { ko: '도장을 찍은 결과', en: 'stamped' },
-    right: { ko: 'c · S_r', en: 'c · S_r' },
+    right: { ko: 'c · Sᵣ', en: 'c · Sᵣ' },
     fault: { ko: '이웃한 가중치끼리 더한다면?', en: 'What if neighbouring weights were summed instead?' },
     run(random, planted) {
       const [taps, stride, c] = [random.whole(3, 6), random.whole(2, 3), random.whole(1, 4)];
