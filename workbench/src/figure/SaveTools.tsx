@@ -13,8 +13,8 @@ export interface SaveProps {
   /** What is to be seen, for the caption. */
   readonly caption: () => { readonly title: string; readonly says: string };
   readonly steps: Steps | undefined;
-  /** What comes out; none while the settings are refused, and in figures that compute no tensor. */
-  readonly numbers: Numbers | undefined;
+  /** What comes out, or the element whose pictures it is; none while settings are refused, or where there is none. */
+  readonly numbers: Numbers | HTMLElement | undefined;
   /** Keeps the reader's hands and ears off the figure while its steps run through; gives the way back. */
   readonly hold: () => () => void;
   readonly announce: (sentence: string) => void;
@@ -23,8 +23,9 @@ export interface SaveProps {
 const kinds: readonly NumbersKind[] = ['npy', 'csv', 'json'];
 
 export function SaveTools(props: SaveProps): JSX.Element {
-  const say = (word: 'saveSvg' | 'savePng' | 'saveGif' | 'saveOutput' | 'saved' | 'filming' | 'stop' | 'stopped') =>
-    words[word][props.language];
+  const say = (
+    word: 'saveSvg' | 'savePng' | 'saveGif' | 'saveOutput' | 'saved' | 'nothingYet' | 'filming' | 'stop' | 'stopped',
+  ) => words[word][props.language];
   const [progress, setProgress] = createSignal<readonly [done: number, of: number]>();
   let stopped = false;
 
@@ -34,9 +35,9 @@ export function SaveTools(props: SaveProps): JSX.Element {
     await saveDrawing(props.drawing(), props.name, kind, caption());
     props.announce(say('saved'));
   };
-  const saveNumbers = async (kind: NumbersKind, numbers: Numbers) => {
-    (await import('./saveDrawing.ts')).saveNumbers(numbers, props.name, kind);
-    props.announce(say('saved'));
+  const saveNumbers = async (kind: NumbersKind, numbers: Numbers | HTMLElement) => {
+    const { saveNumbers } = await import('./saveDrawing.ts');
+    props.announce(say(saveNumbers(numbers, props.name, kind) ? 'saved' : 'nothingYet'));
   };
   const film = async (steps: Steps) => {
     stopped = false;

@@ -37,6 +37,8 @@ export interface Drawing<State, Scene> {
   readonly language: Language;
   /** Says a sentence to those who listen. */
   readonly announce: (sentence: string) => void;
+  /** Tells the frame what comes out where only the drawing knows it: a tensor, or the element with its pictures. */
+  readonly gives: (numbers: () => Numbers | HTMLElement | undefined) => void;
   /** Whether scripts run: the static page shows the start. */
   readonly live: () => boolean;
   /** What stands in for a picture that only scripts can make. */
@@ -91,12 +93,14 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
     const command = createMemo(() => definition.command?.(state, scene()));
     const [spoken, announce] = createSignal('');
     const [held, setHeld] = createSignal(false);
+    const [given, setGiven] = createSignal<() => Numbers | HTMLElement | undefined>();
     const drawing: Drawing<State, Scene> = {
       state,
       scene,
       change,
       language: props.language,
       announce,
+      gives: (numbers) => setGiven(() => numbers),
       live,
       get still() {
         return props.still;
@@ -175,7 +179,7 @@ export function defineFigure<State extends object, Scene, Name extends keyof Sta
           drawing={() => stage}
           caption={() => ({ title: text.title[props.language], says: says() })}
           steps={order}
-          numbers={definition.numbers?.(state, scene())}
+          numbers={given()?.() ?? definition.numbers?.(state, scene())}
           hold={hold}
           reset={() => {
             player?.pause();

@@ -3,6 +3,7 @@ import { gifOf, type Filming } from './drawn/animation.ts';
 import type { Caption } from './drawn/caption.ts';
 import { drawingOf } from './drawn/drawing.ts';
 import { numbersFile, type Numbers, type NumbersKind } from './drawn/numbers.ts';
+import { pixelsIn } from './drawn/pixels.ts';
 import { pngOf } from './drawn/raster.ts';
 
 /** Downloads `blob` under a name. */
@@ -41,7 +42,9 @@ export async function saveAnimation(
   return gif !== undefined;
 }
 
-/** The numbers that come out, in one of three spellings. */
-export function saveNumbers(numbers: Numbers, name: string, kind: NumbersKind): void {
-  saveFile(numbersFile(kind, numbers), `${name}.${kind}`);
+/** The numbers that come out, in one of three spellings; whether there were any yet. */
+export function saveNumbers(result: Numbers | HTMLElement, name: string, kind: NumbersKind): boolean {
+  const numbers = result instanceof HTMLElement ? pixelsIn(result) : result;
+  if (numbers) saveFile(numbersFile(kind, numbers), `${name}.${kind}`);
+  return numbers !== undefined;
 }

@@ -26,6 +26,7 @@ export const words = {
   filming: { ko: 'GIF를 만드는 중', en: 'Making the GIF' },
   stop: { ko: '그만두기', en: 'Stop' },
   stopped: { ko: '그만두었습니다', en: 'Stopped' },
+  nothingYet: { ko: '아직 나온 것이 없습니다', en: 'Nothing has come out yet' },
   saved: { ko: '저장했습니다', en: 'Saved' },
   wasReset: { ko: '처음 상태로 돌렸습니다', en: 'Back to the start' },
   tools: { ko: '그림 도구', en: 'Figure tools' },

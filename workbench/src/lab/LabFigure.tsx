@@ -7,7 +7,7 @@ import { MatrixPart } from '../figure/MatrixPart.tsx';
 import { chooseIdentity, fromStart } from './choose.ts';
 import { identityOf } from './index.ts';
 import { model, stopOf } from './model.ts';
-import { sceneOf } from './scene.ts';
+import { resultOf, sceneOf } from './scene.ts';
 import { SideView, spell } from './SideView.tsx';
 import { labText, sideWords } from './words.ts';
 
@@ -22,6 +22,10 @@ export const LabFigure = defineFigure({
     to: (step) => ({ step, ...fromStart }),
   },
 
+  numbers: (_, { sides }) => {
+    const result = resultOf(sides.left);
+    return { shape: [result.length, result[0]!.length], data: result.flat() };
+  },
   draw({ state, scene, change, language }) {
     const identity = () => identityOf(state.identity);
     const pointed = () => (state.point ? { of: state.point.role, at: state.point.column } : undefined);

@@ -41,7 +41,8 @@ export const PlayFigure = defineFigure({
   numbers: (_, { cells }) =>
     cells && {
       shape: convShapes(cells.problem).y,
-      data: Array.from(cells.pass.y, (_, at) => outputAt(cells, at) / 10_000),
+      data: Array.from(cells.pass.y, (_, at) => outputAt(cells, at)),
+      places: 4,
     },
   command: ({ conv }, { outcome }) => (outcome.problem ? `faltung shape "${conv}"` : undefined),
 

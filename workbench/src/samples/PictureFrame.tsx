@@ -1,6 +1,7 @@
 // The frame around whatever a figure makes of a picture: a sample, or one of the reader's own, which may be opened,
 // dropped, pasted or filmed. All stay in this page.
 import { createSignal, type JSX } from 'solid-js';
+import type { Numbers } from '../figure/drawn/numbers.ts';
 import { pictureIn } from '../lessons/one-channel/picture/source.ts';
 import { PictureSources } from './PictureSources.tsx';
 import type { PictureDrawing, ReaderPicture } from './readerPicture.ts';
@@ -12,15 +13,22 @@ interface Props {
   readonly choices?: JSX.Element;
   /** What stands below the choice of a picture. */
   readonly below?: JSX.Element;
+  /** The numbers that come out; without them, the pixels of the pictures. */
+  readonly numbers?: () => Numbers | undefined;
   readonly children: JSX.Element;
 }
 
 export function PictureFrame(props: Props): JSX.Element {
   const { drawing, source } = props;
   const [over, setOver] = createSignal(false);
+  let frame!: HTMLElement;
+  drawing.gives(() => (props.numbers ? props.numbers() : source.picture() && frame));
   return (
     <div
-      ref={(element) => source.watch(element)}
+      ref={(element) => {
+        frame = element;
+        source.watch(element);
+      }}
       class="picture"
       classList={{ over: over() }}
       onDragOver={(event) => {

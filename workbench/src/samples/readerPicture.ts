@@ -1,5 +1,6 @@
 // The picture that is filtered: a sample until the reader opens, drops, pastes or films one.
 import { createEffect, createSignal, on, onCleanup, onMount, type Accessor } from 'solid-js';
+import type { Numbers } from '../figure/drawn/numbers.ts';
 import type { Language } from '../figure/language.ts';
 import type { Pixels } from '../lessons/one-channel/picture/pictureProblem.ts';
 import {
@@ -21,6 +22,7 @@ export interface PictureDrawing {
   readonly change: (part: { readonly sample: Sample['id'] }) => void;
   readonly language: Language;
   readonly announce: (sentence: string) => void;
+  readonly gives: (numbers: () => Numbers | HTMLElement | undefined) => void;
 }
 
 export interface ReaderPicture {

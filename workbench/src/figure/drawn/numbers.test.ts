@@ -37,3 +37,18 @@ test('a table has the last axis in a line and an empty line between matrices', (
 test('numbers that do not fill their shape are refused', () => {
   expect(() => contentOf('npy', { shape: [2, 2], data: [1, 2, 3] })).toThrow('cannot hold 3');
 });
+
+test('whole numbers of 10^-places become the decimals that a figure spells, and no zero is negative', async () => {
+  const numbers = { shape: [5], data: Float64Array.of(1, -25, 333, -0, 12_345_678), places: 4 };
+  const decimals = [0.0001, -0.0025, 0.0333, 0, 1234.5678];
+  expect(Array.from((await load(contentOf('npy', numbers))).data as Float64Array)).toEqual(decimals);
+  expect(contentOf('csv', numbers)).toBe(`${decimals.join(',')}\n`);
+  expect(JSON.parse(contentOf('json', numbers) as string)).toEqual({ shape: [5], data: decimals });
+});
+
+test('pixels stay bytes and float32 stays float32 in an npy file', async () => {
+  const bytes = await load(contentOf('npy', { shape: [3], data: Uint8ClampedArray.of(0, 128, 255) }));
+  expect([bytes.dtype, Array.from(bytes.data as Uint8Array)]).toEqual(['u1', [0, 128, 255]]);
+  const floats = await load(contentOf('npy', { shape: [2], data: Float32Array.of(0.1, -2) }));
+  expect([floats.dtype, Array.from(floats.data as Float32Array)]).toEqual(['f4', [Math.fround(0.1), -2]]);
+});

@@ -130,6 +130,8 @@ export const RulerFigure = defineFigure({
     return problem && `faltung shape "${write(problem)}"`;
   },
 
+  numbers: (_, { op, output, y, refusal }) =>
+    refusal ? undefined : { shape: [1, 1, output], data: y, places: op === 'maxPool' ? 2 : 4 },
   draw(drawing) {
     const { state, scene, change, language } = drawing;
     return (

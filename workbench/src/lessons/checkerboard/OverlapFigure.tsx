@@ -4,6 +4,7 @@ import { createMemo, createSignal, For } from 'solid-js';
 import '../one-channel/one-channel.css';
 import './checkerboard.css';
 import { decimals, spell, spellNumber, spellProduct, withinDecimals } from '../../figure/decimal.ts';
+import { outputOf } from '../../figure/output.ts';
 import { defineFigure } from '../../figure/defineFigure.tsx';
 import type { Place } from '../../figure/fields.ts';
 import { withCell } from '../../figure/matrix.ts';
@@ -28,6 +29,7 @@ export const OverlapFigure = defineFigure({
   text: overlapText,
   steps: { count: (_, { y }) => y.length, group: 1, to: (step) => ({ step, point: null }) },
   command: (_, { problem }) => `faltung shape "${write(problem)}"`,
+  numbers: (_, scene) => outputOf(scene, 4),
 
   draw(drawing) {
     const { state, scene, change, language } = drawing;

@@ -4,6 +4,7 @@ import { createMemo, type JSX } from 'solid-js';
 import '../one-channel/one-channel.css';
 import './correlation.css';
 import { defineFigure, type Drawing } from '../../figure/defineFigure.tsx';
+import { outputOf } from '../../figure/output.ts';
 import { spellProduct } from '../../figure/decimal.ts';
 import { columnsOf } from '../../figure/matrix.ts';
 import { MatrixPart } from '../../figure/MatrixPart.tsx';
@@ -26,6 +27,7 @@ export const SlideFigure = defineFigure({
     to: (step) => ({ step, point: null }),
   },
   command: (_, { problem }) => `faltung shape "${write(problem)}"`,
+  numbers: (_, { problem, positions }) => outputOf({ problem, y: positions.map(({ value }) => value) }, 4),
 
   draw(drawing) {
     const { state, scene, language } = drawing;

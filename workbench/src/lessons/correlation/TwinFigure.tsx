@@ -55,6 +55,7 @@ export const TwinFigure = defineFigure({
   model,
   scene: twinOf,
   text,
+  numbers: (_, { corr, conv }) => ({ shape: [2, 1, corr.length], data: [...corr, ...conv], places: 4 }),
   draw(drawing) {
     const { state, scene, change, language } = drawing;
     const output = (name: 'corr' | 'conv'): JSX.Element => (

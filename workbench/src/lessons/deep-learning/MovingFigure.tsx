@@ -28,6 +28,11 @@ export const MovingFigure = defineFigure({
     `faltung shape "conv2d 1x1x${side}x${side} * 1x1x${taps}x${taps} padding=1` +
     `${stride === 1 ? '' : ` stride=${stride}`}${ring ? ' boundary=circular' : ''}"`,
 
+  numbers: ({ stride }, { first, second, other }) => ({
+    shape: [3, 1, outputSide(stride), outputSide(stride)],
+    data: [first, second, other].flatMap((y) => Array.from(y)),
+    places: 4,
+  }),
   draw({ state, scene, change, language }) {
     const say = (word: keyof typeof words) => words[word][language];
     const lit = createMemo(() => state.point && litBy(state, state.point));

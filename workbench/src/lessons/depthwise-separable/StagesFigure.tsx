@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, type JSX } from 'solid-js';
 import './depthwise-separable.css';
 import { Bars } from '../../figure/Bars.tsx';
 import { spell, spellNumber } from '../../figure/decimal.ts';
+import { outputOf } from '../../figure/output.ts';
 import { defineFigure, type Drawing } from '../../figure/defineFigure.tsx';
 import type { Place } from '../../figure/fields.ts';
 import { MatrixPart } from '../../figure/MatrixPart.tsx';
@@ -62,6 +63,7 @@ export const StagesFigure = defineFigure({
   steps: { count: () => stepCount, group: short * short, to: (step) => ({ step, point: null }) },
   command: () =>
     `faltung cost "depthwiseSeparable2d 1x${channels}x${side}x${side} * ${outputs}x${channels}x${taps}x${taps}"`,
+  numbers: (_, { passes }) => outputOf(passes.at(-1)!, 6),
 
   draw(drawing) {
     const { state, scene, change, language } = drawing;

@@ -76,6 +76,7 @@ export const TreeFigure = defineFigure({
     to: (step) => ({ step }),
   },
   command: (_, { stages }) => `faltung field "${writeStages({ stages })}"`,
+  numbers: (_, { ways }) => ({ shape: [ways.length], data: ways }),
 
   draw({ state, scene, language }) {
     const side = () => scene().ways.length;

@@ -4,6 +4,7 @@ import { createMemo, createSignal, For } from 'solid-js';
 import './flattened.css';
 import { Bars } from '../../figure/Bars.tsx';
 import { spell } from '../../figure/decimal.ts';
+import { outputOf } from '../../figure/output.ts';
 import { defineFigure } from '../../figure/defineFigure.tsx';
 import type { Place } from '../../figure/fields.ts';
 import type { Matrix } from '../../figure/matrix.ts';
@@ -25,6 +26,7 @@ export const PassesFigure = defineFigure({
   text: passesText,
   steps: { count: () => stepCount, group: side, to: (step) => ({ step, point: null }) },
   command: (_, { standard }) => `faltung cost "${write(standard).replace('conv2d', 'flattened2d')}"`,
+  numbers: (_, { passes }) => outputOf(passes.at(-1)!, 8),
 
   draw(drawing) {
     const { state, scene, change, language } = drawing;

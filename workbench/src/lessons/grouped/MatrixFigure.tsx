@@ -3,6 +3,7 @@ import { write } from 'faltung/ops';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import './grouped.css';
 import { defineFigure } from '../../figure/defineFigure.tsx';
+import { outputOf } from '../../figure/output.ts';
 import type { Place } from '../../figure/fields.ts';
 import { layer, productsOf, sceneOf } from './channels.ts';
 import { ChannelTable } from './ChannelTable.tsx';
@@ -27,6 +28,7 @@ export const MatrixFigure = defineFigure({
     const { problem } = layer(inputs, outputs, groups, kernel);
     return problem && `faltung cost "${write(problem)}"`;
   },
+  numbers: (_, scene) => outputOf(scene, 4),
 
   draw(drawing) {
     const { state, scene, change, language, announce } = drawing;

@@ -2,6 +2,7 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import './many-channels.css';
 import { spell } from '../../figure/decimal.ts';
+import { outputOf } from '../../figure/output.ts';
 import { defineFigure } from '../../figure/defineFigure.tsx';
 import type { Place } from '../../figure/fields.ts';
 import type { Matrix } from '../../figure/matrix.ts';
@@ -22,7 +23,7 @@ import {
   taps,
   type Role,
 } from './model.ts';
-import { litIn, makingOf, sceneOf, spotAt } from './scene.ts';
+import { layer, litIn, makingOf, sceneOf, spotAt } from './scene.ts';
 import { mixerText, mixerWords as words } from './text.ts';
 
 const spell4 = (value: number) => spell(value, 4);
@@ -41,6 +42,7 @@ export const MixerFigure = defineFigure({
   command: ({ sum }) =>
     `faltung cost "conv2d 1x${channels}x${side}x${side} * ` +
     (sum ? `${filters}x${channels}x${taps}x${taps}"` : `${filters * channels}x1x${taps}x${taps} groups=${channels}"`),
+  numbers: (_, { y }) => outputOf({ problem: layer, y }, 4),
 
   draw(drawing) {
     const { state, scene, change, language } = drawing;

@@ -3,6 +3,7 @@ import { write } from 'faltung/ops';
 import { createMemo, createSignal, For, type JSX } from 'solid-js';
 import './one-channel.css';
 import { defineFigure, type Drawing } from '../../figure/defineFigure.tsx';
+import { outputOf } from '../../figure/output.ts';
 import type { Place } from '../../figure/fields.ts';
 import { columnsOf, resized, rowsOf, type Matrix } from '../../figure/matrix.ts';
 import { focusOf } from './focus.ts';
@@ -82,6 +83,7 @@ export const SizeFigure = defineFigure({
   controls: ['stride', 'padding', 'dilation', 'boundary', 'flip'],
   text: sizeText,
   command: (_, { problem }) => problem && `faltung shape "${write(problem)}"`,
+  numbers: (_, scene) => outputOf(scene, 4),
 
   draw(drawing) {
     const { state, scene, language } = drawing;

@@ -4,6 +4,7 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import './one-channel.css';
 import { defineFigure } from '../../figure/defineFigure.tsx';
 import { MatrixTools } from '../../figure/MatrixTools.tsx';
+import { outputOf } from '../../figure/output.ts';
 import { columnsOf } from '../../figure/matrix.ts';
 import type { Place } from '../../figure/fields.ts';
 import { focusOf, stepAt, stepsOfScene } from './focus.ts';
@@ -24,8 +25,7 @@ export const WindowFigure = defineFigure({
     group: stages.length,
     to: (step) => ({ step, point: null }),
   },
-  numbers: (_, { problem, rows, columns, y }) =>
-    problem && { shape: [1, 1, rows, columns], data: Array.from(y, (number) => number / 10_000) },
+  numbers: (_, scene) => outputOf(scene, 4),
   command: (_, { problem }) => problem && `faltung shape "${write(problem)}"`,
 
   draw(drawing) {

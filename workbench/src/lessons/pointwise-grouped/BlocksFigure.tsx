@@ -3,6 +3,7 @@ import { write } from 'faltung/ops';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import './pointwise-grouped.css';
 import { spellProduct } from '../../figure/decimal.ts';
+import { outputOf } from '../../figure/output.ts';
 import { defineFigure } from '../../figure/defineFigure.tsx';
 import type { Place } from '../../figure/fields.ts';
 import { MatrixPart } from '../../figure/MatrixPart.tsx';
@@ -25,6 +26,7 @@ export const BlocksFigure = defineFigure({
     to: (step) => ({ step, point: null }),
   },
   command: (_, { problem }) => problem && `faltung cost "${write(problem)}"`,
+  numbers: (_, scene) => outputOf(scene, 4),
 
   draw(drawing) {
     const { state, scene, change, language } = drawing;

@@ -3,6 +3,7 @@ import { write } from 'faltung/ops';
 import { For } from 'solid-js';
 import './pointwise.css';
 import { spell, spellProduct, decimals } from '../../figure/decimal.ts';
+import { outputOf } from '../../figure/output.ts';
 import { defineFigure } from '../../figure/defineFigure.tsx';
 import { MatrixPart } from '../../figure/MatrixPart.tsx';
 import { ProductTape } from '../../figure/ProductTape.tsx';
@@ -21,6 +22,7 @@ export const MixFigure = defineFigure({
   text: mixText,
   steps: { count: ({ outputs }) => outputs * picture.pixels, group: picture.pixels, to: (step) => ({ step }) },
   command: (_, { problem }) => `faltung shape "${write(problem)}"`,
+  numbers: (_, scene) => outputOf(scene, 4),
 
   draw(drawing) {
     const { state, scene, change, language } = drawing;

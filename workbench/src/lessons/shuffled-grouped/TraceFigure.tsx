@@ -31,6 +31,7 @@ export const TraceFigure = defineFigure({
   controls: ['shuffle', 'channels', 'first', 'second'],
   text: traceText,
   steps: { count: () => levels, group: 1, to: (step) => ({ step, point: null }) },
+  numbers: ({ channels }, { levels }) => levels[3] && { shape: [1, channels, 1, 1], data: levels[3], places: 2 },
   draw(drawing) {
     const { state, scene, language } = drawing;
     const [hover, setHover] = createSignal<Place<'input' | 'output'> | null>(null);

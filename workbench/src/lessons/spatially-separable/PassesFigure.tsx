@@ -23,6 +23,7 @@ export const PassesFigure = defineFigure({
   text: passesText,
   steps: { count: () => stepCount, group: taps, to: (step) => ({ step, point: null }) },
   command: () => `faltung cost "spatiallySeparable2d 1x1x5x5 * 1x1x${taps}x${taps}"`,
+  numbers: (state, { output }) => ({ shape: [1, 1, ...sizesOf(state).output], data: output, places: 6 }),
 
   draw(drawing) {
     const { state, scene, change, language } = drawing;

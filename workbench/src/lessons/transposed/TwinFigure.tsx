@@ -4,6 +4,7 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import '../one-channel/one-channel.css';
 import './transposed.css';
 import { defineFigure } from '../../figure/defineFigure.tsx';
+import { outputOf } from '../../figure/output.ts';
 import type { Place } from '../../figure/fields.ts';
 import { columnsOf, rowsOf } from '../../figure/matrix.ts';
 import { MatrixTools } from '../../figure/MatrixTools.tsx';
@@ -28,6 +29,8 @@ export const TwinFigure = defineFigure({
   },
   command: (_, { problem }) => problem && `faltung shape "${write(problem)}"`,
 
+  numbers: ({ way }, { problem, scattered, gathered }) =>
+    outputOf({ problem, y: way === 'scatter' ? scattered : gathered }, 4),
   draw(drawing) {
     const { state, scene, language } = drawing;
     const [hover, setHover] = createSignal<Place<Role> | null>(null);

@@ -3,6 +3,7 @@ import { write } from 'faltung/ops';
 import { createMemo, createSignal, For, Index, type JSX } from 'solid-js';
 import './volumes.css';
 import { spell, spellNumber, spellProduct } from '../../figure/decimal.ts';
+import { outputOf } from '../../figure/output.ts';
 import { defineFigure } from '../../figure/defineFigure.tsx';
 import type { Place } from '../../figure/fields.ts';
 import type { Matrix } from '../../figure/matrix.ts';
@@ -30,6 +31,7 @@ export const VolumeFigure = defineFigure({
   text: volumeText,
   steps: { count: stepCount, group: short * short, to: (step) => ({ step, point: null }) },
   command: (state) => `faltung shape "${write(problemOf(state))}"`,
+  numbers: (_, { pass }) => outputOf(pass, 4),
 
   draw(drawing) {
     const { state, scene, change, language } = drawing;

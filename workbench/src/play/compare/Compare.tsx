@@ -1,7 +1,7 @@
 // A second setting beside the one above, on the same numbers, and how far the outputs are apart.
 import { convShapes, sameShape, type ConvProblem } from 'faltung/ops';
 import { sayError } from 'faltung/text';
-import { createMemo, For, Show, type JSX } from 'solid-js';
+import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
 import '../../figure/figure.css';
 import '../../lessons/one-channel/one-channel.css';
 import '../panels/panels.css';
@@ -12,7 +12,9 @@ import { keepHydrating } from '../../figure/islands.ts';
 import type { Language } from '../../figure/language.ts';
 import { MatrixPart } from '../../figure/MatrixPart.tsx';
 import { rowsFrom } from '../../figure/passes.ts';
+import { SaveTools } from '../../figure/SaveTools.tsx';
 import { useStore } from '../../figure/store.ts';
+import { words as frameWords } from '../../figure/words.ts';
 import { longestProblem } from '../asked.ts';
 import { model as main } from '../model.ts';
 import { NotationLine } from '../NotationLine.tsx';
@@ -47,6 +49,12 @@ export function Compare(props: { readonly language: Language }): JSX.Element {
     const subtrahend = outputsOf(b);
     return sameShape(one, other) ? outputsOf(a).map((value, at) => value - subtrahend[at]! + 0) : undefined;
   });
+  const [spoken, announce] = createSignal('');
+  let drawn!: HTMLDivElement;
+  const numbers = () => {
+    const data = difference();
+    return data && { shape: convShapes(both()![0]).y, data, places: 4 };
+  };
   const largest = () => Math.max(0, ...(difference() ?? []).map(Math.abs));
   const sentence = () => {
     const { refusal } = second().outcome;
@@ -111,44 +119,63 @@ export function Compare(props: { readonly language: Language }): JSX.Element {
       <p class="says" role="status">
         {sentence()}
       </p>
-      <Show when={both()}>
-        {(both) => (
-          <div class="panel-scroll" tabindex="0" role="group" aria-label={words.title[props.language]}>
-            <table class="panel-table">
-              <thead>
-                <tr>
-                  <td />
-                  <For each={['size', 'products', 'field'] as const}>
-                    {(word) => (
-                      <th scope="col" class="number">
-                        {say(word)}
-                      </th>
+      <div class="stage" ref={(element) => (drawn = element)}>
+        <Show when={both()}>
+          {(both) => (
+            <div class="panel-scroll" tabindex="0" role="group" aria-label={words.title[props.language]}>
+              <table class="panel-table">
+                <thead>
+                  <tr>
+                    <td />
+                    <For each={['size', 'products', 'field'] as const}>
+                      {(word) => (
+                        <th scope="col" class="number">
+                          {say(word)}
+                        </th>
+                      )}
+                    </For>
+                  </tr>
+                </thead>
+                <tbody>
+                  <For each={['first', 'second'] as const}>
+                    {(word, at) => (
+                      <tr>
+                        <th scope="row">{say(word)}</th>
+                        <For each={facts(both()[at() as 0 | 1])}>{(fact) => <td class="number">{fact}</td>}</For>
+                      </tr>
                     )}
                   </For>
-                </tr>
-              </thead>
-              <tbody>
-                <For each={['first', 'second'] as const}>
-                  {(word, at) => (
-                    <tr>
-                      <th scope="row">{say(word)}</th>
-                      <For each={facts(both()[at() as 0 | 1])}>{(fact) => <td class="number">{fact}</td>}</For>
-                    </tr>
-                  )}
-                </For>
-              </tbody>
-            </table>
+                </tbody>
+              </table>
+            </div>
+          )}
+        </Show>
+        <Show when={both() && first().cells && second().cells}>
+          <div class="compare-sides">
+            {planes(say('first'), both()![0], outputsOf(first()), false)}
+            {planes(say('second'), both()![1], outputsOf(second()), false)}
+            <Show when={difference()} keyed>
+              {(difference) => planes(say('difference'), both()![0], difference, true)}
+            </Show>
           </div>
-        )}
-      </Show>
-      <Show when={both() && first().cells && second().cells}>
-        <div class="stage compare-sides">
-          {planes(say('first'), both()![0], outputsOf(first()), false)}
-          {planes(say('second'), both()![1], outputsOf(second()), false)}
-          <Show when={difference()} keyed>
-            {(difference) => planes(say('difference'), both()![0], difference, true)}
-          </Show>
+        </Show>
+      </div>
+      <Show when={both()}>
+        <div class="tools needs-script" role="group" aria-label={frameWords.tools[props.language]}>
+          <SaveTools
+            language={props.language}
+            name="compare"
+            drawing={() => drawn}
+            caption={() => ({ title: words.title[props.language], says: sentence() })}
+            steps={undefined}
+            numbers={numbers()}
+            hold={() => () => undefined}
+            announce={announce}
+          />
         </div>
+        <p class="hidden" role="status">
+          {spoken()}
+        </p>
       </Show>
     </section>
   );

@@ -132,6 +132,7 @@ export const LayersFigure = defineFigure({
       const y = all?.done[at]?.y;
       return all && y ? { all, at, y, channel: Math.min(state.channel, mapCount(y.shape)) - 1 } : undefined;
     });
+    drawing.gives(() => chosen()?.y);
     const spot = () => {
       const now = chosen();
       if (!now) return undefined;

@@ -58,6 +58,7 @@ export const RippleFigure = defineFigure({
   scene: rippleOf,
   controls: ['layers', 'taps', 'stride'],
   text,
+  numbers: (_, { signal, places }) => ({ shape: [1, 1, signal.length], data: signal, places }),
   draw({ state, scene, language }) {
     const signal = createMemo(() => Array.from(scene().signal));
     const pattern = () => {

@@ -20,6 +20,7 @@ export const AreaFigure = defineFigure({
   controls: ['height', 'flip'],
   text: areaText,
   steps: { count: () => places, group: strips / 2, to: (step) => ({ step }) },
+  numbers: (_, { curve }) => ({ shape: [1, 1, curve.length], data: curve }),
   draw({ state, scene, language }) {
     const same = () => spellFraction(scene().product) === spellFraction(scene().overlap);
     return (

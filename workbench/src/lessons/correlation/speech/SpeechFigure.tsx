@@ -31,6 +31,10 @@ export const SpeechFigure = defineFigure({
       const samples = phrase();
       return samples && soundOf(samples, { effect: state.effect, flip: state.flip, delay: state.delay });
     });
+    drawing.gives(() => {
+      const samples = sound()?.samples;
+      return samples && { shape: [1, 1, samples.length], data: samples };
+    });
     const toggle = (which: 'input' | 'output') => {
       const samples = which === 'input' ? phrase() : sound()?.samples;
       if (playing() === which || !samples) return stop();

@@ -18,6 +18,7 @@ export const TrainFigure = defineFigure({
   controls: ['picture'],
   text: trainText,
   steps: { count: () => stepsShown, group: 10, to: (step) => ({ step }) },
+  numbers: ({ step }, { weights }) => ({ shape: [1, 1, 3, 3], data: weights[step - 1]!.flat() }),
   draw({ state, scene, change, language }) {
     const now = createMemo(() => scene().weights[state.step - 1]!);
     const close = () => distance(now(), scene().flipped) < 0.01;

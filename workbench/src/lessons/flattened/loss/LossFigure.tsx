@@ -15,6 +15,7 @@ export const LossFigure = defineFigure({
   scene: splitOf,
   controls: ['terms'],
   text: lossText,
+  numbers: (_, { sum }) => ({ shape: [1, 3, 3, 3], data: sum }),
 
   draw({ state, scene, change, language }) {
     const row = (name: 'filter' | 'sum' | 'missing', cube: () => Matrix, editable: boolean) => (

@@ -60,6 +60,11 @@ export const DepthFigure = defineFigure({
   text,
   command: ({ depth }) => `faltung cost "conv3d 1x1x${layers}x${side}x${side} * 1x1x${depth}x${taps}x${taps}"`,
 
+  numbers: ({ depth }, { volume }) => ({
+    shape: [1, 1, placesAlong(depth), places, places],
+    data: volume,
+    places: 4,
+  }),
   draw({ state, scene, change, language }) {
     const numbered = (count: number) => Array.from({ length: count }, (_, at) => at);
     const reads = (layer: number) => layer >= state.at - 1 && layer < state.at - 1 + state.depth;

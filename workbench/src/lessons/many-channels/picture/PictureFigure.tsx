@@ -34,6 +34,14 @@ export const PictureFigure = defineFigure({
       const pixels = source.picture();
       return pixels && mapsOf(pixels, state);
     });
+    const numbersShown = () => {
+      const made = maps();
+      const shape = (count: number) => [1, count, made!.height, made!.width];
+      if (!made) return undefined;
+      return state.sum
+        ? { shape: shape(1), data: made.total, places: 2 }
+        : { shape: shape(colours), data: made.apart, places: 2 };
+    };
     const canvases: HTMLCanvasElement[] = [];
     const results: HTMLCanvasElement[] = [];
     let coloured!: HTMLCanvasElement;
@@ -95,7 +103,7 @@ export const PictureFigure = defineFigure({
     );
 
     return (
-      <PictureFrame drawing={drawing} source={source}>
+      <PictureFrame drawing={drawing} source={source} numbers={numbersShown}>
         <div class="channel-pictures">
           <For each={numbered}>
             {(colour) => (

@@ -63,6 +63,7 @@ export const ProductFigure = defineFigure({
   scene: sceneOf,
   controls: ['shuffle', 'size'],
   text,
+  numbers: (_, { both: { numbers } }) => ({ shape: [numbers.length, numbers.length], data: numbers.flat() }),
   draw({ state, scene, change, language }) {
     const say = (word: keyof typeof words) => words[word][language];
     const point = () => state.point!;

@@ -60,6 +60,7 @@ export const ChainFigure = defineFigure({
   scene: sceneOf,
   controls: ['relu'],
   text,
+  numbers: (_, { twoLayers: y }) => ({ shape: [y.length, y[0]!.length], data: y.flat(), places: 6 }),
   draw({ state, scene, change, language }) {
     const differs = (row: number, column: number) => scene().twoLayers[row]![column] !== scene().oneLayer[row]![column];
     const given = (role: GridRole, name: keyof typeof words, key: 'x' | 'first' | 'second') => (

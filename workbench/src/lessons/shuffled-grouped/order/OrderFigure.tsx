@@ -71,6 +71,7 @@ export const OrderFigure = defineFigure({
   controls: ['groups', 'each', 'place'],
   text,
   steps: { count: () => steps, group: 1, to: (step) => ({ step }) },
+  numbers: (_, { order }) => ({ shape: [order.length], data: order }),
   draw({ state, scene, language }): JSX.Element {
     const channels = () => state.groups * state.each;
     const rows = () => (state.step === 2 ? state.groups : state.step === 3 ? state.each : 1);

@@ -59,6 +59,7 @@ export const RankFigure = defineFigure({
   text: rankText,
   command: ({ w, side }) =>
     `faltung cost "spatiallySeparable2d 1x1x${side}x${side} * 1x1x${rowsOf(w)}x${columnsOf(w)}"`,
+  numbers: ({ w }, { sum }) => ({ shape: [w.length, w[0]!.length], data: sum }),
 
   draw(drawing) {
     const { state, scene, change, language } = drawing;

@@ -25,6 +25,7 @@ export const MatrixFigure = defineFigure({
   controls: ['stride', 'drawn'],
   text: matrixText,
   command: (_, { problem }) => `faltung shape "${write(problem)}"`,
+  numbers: (_, { sizes, forward }) => ({ shape: [1, 1, ...sizes.output], data: forward, places: 4 }),
 
   draw(drawing) {
     const { state, scene, change, language } = drawing;

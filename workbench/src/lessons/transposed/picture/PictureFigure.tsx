@@ -33,7 +33,7 @@ export const PictureFigure = defineFigure({
       return made && shown ? comparedWords[language](comparedOf(made, shown)) : '\u00a0';
     };
     return (
-      <PictureFrame drawing={drawing} source={source}>
+      <PictureFrame drawing={drawing} source={source} numbers={() => round()?.back}>
         <PictureRow
           views={views}
           name={(view) => viewWords[view][language]}

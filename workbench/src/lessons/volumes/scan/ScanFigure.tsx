@@ -1,5 +1,5 @@
 // A real volume under a 3D kernel: the slices that the window reads, and what comes out, from above or from the front.
-import { write } from 'faltung/ops';
+import { convShapes, write } from 'faltung/ops';
 import { createEffect, createMemo, createSignal, For, on, onMount, Show } from 'solid-js';
 import '../volumes.css';
 import { defineFigure } from '../../../figure/defineFigure.tsx';
@@ -36,6 +36,10 @@ export const ScanFigure = defineFigure({
     const output = createMemo(
       on([samples, () => state.filter], ([samples, filter]) => samples && filtered(samples, filter)),
     );
+    drawing.gives(() => {
+      const data = output();
+      return data && { shape: convShapes(problemOf(state.filter)).y, data };
+    });
     onMount(async () => {
       createEffect(() => {
         const given = samples();
