@@ -26,8 +26,9 @@ export function PredictCount(props: {
       judge={(answer) => judgeItem(item, answer)}
       draw={(known) => (
         <p class="sizes">
-          <b class="role-input">{`${size}×${size}`}</b> ⋆ <b class="role-weight">{`${taps}×1`}</b> ={' '}
-          <b class="role-output">{between(known())}</b>, <b class="role-output">{between(known())}</b> ⋆{' '}
+          <b class="role-input">{`${size}×${size}`}</b> <span class="star">⋆</span>{' '}
+          <b class="role-weight">{`${taps}×1`}</b> = <b class="role-output">{between(known())}</b>,{' '}
+          <b class="role-output">{between(known())}</b> <span class="star">⋆</span>{' '}
           <b class="role-weight">{`1×${taps}`}</b> = <b class="role-output">{`${short}×${short}`}</b>
         </p>
       )}

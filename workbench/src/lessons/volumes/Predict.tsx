@@ -27,13 +27,13 @@ export function Predict(props: { readonly item: ItemName; readonly language: Lan
           </Match>
           <Match when={props.item === 'clip'}>
             <p class="sizes">
-              <b class="role-input">{`${colours} × ${frames}×H×W`}</b> ⋆ <b class="role-weight">3×3×3</b> →{' '}
-              <b class="role-output">{`${outputs} × ${frames}×H×W`}</b>
+              <b class="role-input">{`${colours} × ${frames}×H×W`}</b> <span class="star">⋆</span>{' '}
+              <b class="role-weight">3×3×3</b> → <b class="role-output">{`${outputs} × ${frames}×H×W`}</b>
             </p>
           </Match>
           <Match when={props.item === 'size' || props.item === 'products'}>
             <p class="sizes">
-              <b class="role-input">{`${depth}×${side}×${side}`}</b> ⋆{' '}
+              <b class="role-input">{`${depth}×${side}×${side}`}</b> <span class="star">⋆</span>{' '}
               <b class="role-weight">{`${taps}×${taps}×${taps}`}</b> ={' '}
               <b class="role-output">{known() || props.item === 'products' ? '8×5×5' : '?×5×5'}</b>
             </p>

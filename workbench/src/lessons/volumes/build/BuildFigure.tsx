@@ -163,7 +163,7 @@ export const BuildFigure = defineFigure({
           </Match>
           <Match when={state.task === 'shape'}>
             <p class="sizes">
-              <b class="role-input">{clip.input.join('×')}</b> ⋆{' '}
+              <b class="role-input">{clip.input.join('×')}</b> <span class="star">⋆</span>{' '}
               <b class="role-weight">
                 {[state.outputs, state.inputs, state.kernelDepth, state.kernelSide, state.kernelSide].join('×')}
               </b>
