@@ -18,10 +18,10 @@ export const layerWords = {
   remove: { ko: '마지막 층 빼기', en: 'Take the last one away' },
   picture: { ko: '사진', en: 'Picture' },
   map: {
-    ko: (stage: number, channel: number) => `${stage}층의 지도 ${channel}`,
+    ko: (stage: number, channel: number) => `${stage}층의 맵 ${channel}`,
     en: (stage: number, channel: number) => `Layer ${stage}, map ${channel}`,
   },
-  maps: { ko: '모든 층의 지도', en: 'The maps of every layer' },
+  maps: { ko: '모든 층의 맵', en: 'The maps of every layer' },
   stage: { ko: '층', en: 'Layer' },
   output: { ko: '출력 모양', en: 'Output' },
   field: { ko: '수용 영역', en: 'Field' },
@@ -75,7 +75,7 @@ export const shortOf = (stage: Stage): string => {
 export const layersText: FigureText<Layers, Scene, 'weights'> = {
   title: { ko: '사진에 층 쌓기', en: 'Layers on a picture' },
   hint: {
-    ko: '층을 더하고 빼면서 지도와 수용 영역과 비용이 어떻게 자라는지 보세요. 내 사진이나 카메라도 됩니다.',
+    ko: '층을 더하고 빼면서 맵과 수용 영역과 비용이 어떻게 자라는지 보세요. 내 사진이나 카메라도 됩니다.',
     en: 'Add and remove layers and watch maps, receptive field and cost grow; your own picture or camera will do.',
   },
   describe: {

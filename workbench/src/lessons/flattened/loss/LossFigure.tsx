@@ -67,7 +67,7 @@ export const LossFigure = defineFigure({
           ]}
         />
         <p class="sizes">
-          {state.terms}·(3 + 3 + 3) = <b>{weights().split}</b> / 3·3·3 = {weights().whole}
+          3·3·3 = {weights().whole} → {state.terms}·(3 + 3 + 3) = <b>{weights().split}</b>
         </p>
       </>
     );

@@ -14,7 +14,7 @@ const text: FigureText<MutedState, undefined, 'shuffle' | 'muted'> = {
   describe: {
     ko: ({ shuffle, muted }) =>
       muted === 'none'
-        ? '색마다 밝기, 세로 경계, 가로 경계의 지도를 만들고, 출력마다 지도 석 장을 더합니다.'
+        ? '색마다 밝기, 세로 경계, 가로 경계의 맵을 만들고, 출력마다 맵 석 장을 더합니다.'
         : `색 하나를 끄니 출력의 세 색 가운데 ${reached(shuffle, muted)}개가 바뀝니다.`,
     en: ({ shuffle, muted }) =>
       muted === 'none'
