@@ -47,14 +47,14 @@ test.each(layers)('%s costs what each counter says', (_, problem, counts) => {
 });
 
 describe('products really done are the terms of the definition, counted', () => {
-  test.each(Object.entries(convCases))('%s', (_, problem) => {
+  test.each(Object.entries(convCases()))('%s', (_, problem) => {
     let terms = 0;
     for (const _ of conv.terms(problem)) terms++;
     expect(productsDone(problem)).toBe(terms);
   });
 });
 
-test.each(Object.entries(convCases))('the reasons explain every difference: %s', (_, problem) => {
+test.each(Object.entries(convCases()))('the reasons explain every difference: %s', (_, problem) => {
   const { counts } = costs(problem).total;
   for (const name of conventions) {
     const explained = counts[name].reasons.reduce((sum, { amount }) => sum + amount, counts.done.count);

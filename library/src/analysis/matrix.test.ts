@@ -13,7 +13,7 @@ const wholes = (shape: Shape, step: number) =>
     Float64Array.from({ length: sizeOf(shape) }, (_, i) => ((i * step) % 11) - 5),
   );
 
-const small = Object.entries(convCases).filter(([, { batch }]) => batch > 0);
+const small = Object.entries(convCases()).filter(([, { batch }]) => batch > 0);
 
 test.each(small)('C times x is the convolution: %s', (_, given) => {
   const problem = { ...given, batch: 1, bias: false };

@@ -42,7 +42,7 @@ test('in two axes the patterns multiply', () => {
   expect(Array.from(counts.subarray(14, 21))).toEqual([2, 2, 4, 2, 4, 2, 2]);
 });
 
-test.each(Object.entries(convCases))('counts are the terms that meet: %s', (_, problem) => {
+test.each(Object.entries(convCases()))('counts are the terms that meet: %s', (_, problem) => {
   const role = largeRole(problem);
   const [batch, channels, ...sizes] = convShapes(problem)[role];
   const { counts, shape } = overlap(problem);

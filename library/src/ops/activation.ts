@@ -69,12 +69,12 @@ export interface Activation {
 
 function activation(op: ActivationName): Activation {
   const part = {
-    cases: {
+    cases: () => ({
       plain: activationProblem(op, [2, 3, 4, 5]),
       scalar: activationProblem(op, []),
       empty: activationProblem(op, [0, 2]),
       ...(op === 'leakyRelu' && { 'slope 0.2': activationProblem(op, [3, 7], 0.2) }),
-    },
+    }),
     shape: ({ shape }: ActivationProblem) => shape,
   };
   const backward: Operator<ActivationProblem> = {

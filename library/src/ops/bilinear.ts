@@ -8,7 +8,7 @@ type Role = 'x' | 'w' | 'y';
 /** A bilinear form: which triples of cells take part in `y += x · w`. */
 export interface Bilinear<Problem> {
   readonly name: string;
-  readonly cases: Readonly<Record<string, Problem>>;
+  readonly cases: () => Readonly<Record<string, Problem>>;
   shapes(problem: Problem): Readonly<Record<Role, Shape>>;
   /** Every term once. The same object may be changed and yielded again: copy what you keep. */
   terms(problem: Problem): Iterable<Term>;

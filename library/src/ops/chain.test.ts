@@ -46,7 +46,7 @@ test('an empty list is refused', () => {
 
 test('every stage has an operator whose shapes are those of the stage', () => {
   for (const operator of Object.values(stageOperators)) {
-    for (const stage of Object.values(operator.cases) as Stage[]) {
+    for (const stage of Object.values(operator.cases()) as Stage[]) {
       const { x, y, parameters } = stageShapes(stage);
       const named = operatorOf(stage);
       expect(named.shape(stage, 'x')).toEqual(x);

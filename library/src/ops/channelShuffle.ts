@@ -24,7 +24,7 @@ export function shuffleProblem(input: Shape, groups: number): ShuffleProblem {
   return deepFrozen({ op, batch, channels, groups, sizes });
 }
 
-export const shuffleCases: Readonly<Record<string, ShuffleProblem>> = {
+export const shuffleCases: () => Readonly<Record<string, ShuffleProblem>> = () => ({
   'two groups': shuffleProblem([2, 8, 3, 2], 2),
   'three groups': shuffleProblem([1, 12, 4], 3),
   'one group': shuffleProblem([1, 5, 2, 2], 1),
@@ -32,7 +32,7 @@ export const shuffleCases: Readonly<Record<string, ShuffleProblem>> = {
   'no axes': shuffleProblem([3, 6], 2),
   '3-D': shuffleProblem([1, 6, 2, 3, 2], 3),
   'batch 0': shuffleProblem([0, 6, 2], 3),
-};
+});
 
 /** The channel that a shuffle puts in place `channel`: `(c mod g) · n + ⌊c / g⌋` with `n = channels / g`. */
 export const shuffledFrom = ({ channels, groups }: ShuffleProblem, channel: number): number =>

@@ -34,13 +34,13 @@ const concatShapes = ({ batch, channels: [a, b], sizes }: ConcatProblem) => ({
 });
 
 const concatPart = {
-  cases: {
+  cases: () => ({
     plain: concatProblem([2, 3, 4, 2], [2, 2, 4, 2]),
     'no axes': concatProblem([3, 1], [3, 4]),
     '3-D': concatProblem([1, 2, 2, 1, 3], [1, 1, 2, 1, 3]),
     'nothing in front': concatProblem([2, 0, 3], [2, 2, 3]),
     'batch 0': concatProblem([0, 2, 3], [0, 1, 3]),
-  },
+  }),
   shape: (problem: ConcatProblem, role: string) => concatShapes(problem)[role as Side | 'y'],
 };
 
@@ -109,7 +109,11 @@ export function addProblem(a: Shape, b: Shape): AddProblem {
 }
 
 const addPart = {
-  cases: { plain: addProblem([2, 3, 4], [2, 3, 4]), scalar: addProblem([], []), empty: addProblem([0, 2], [0, 2]) },
+  cases: () => ({
+    plain: addProblem([2, 3, 4], [2, 3, 4]),
+    scalar: addProblem([], []),
+    empty: addProblem([0, 2], [0, 2]),
+  }),
   shape: ({ shape }: AddProblem) => shape,
 };
 

@@ -12,7 +12,7 @@ export interface Pair {
 /** A linear map from x to y: which pairs of cells take part, and how much each counts. */
 export interface Linear<Problem> {
   readonly name: string;
-  readonly cases: Readonly<Record<string, Problem>>;
+  readonly cases: () => Readonly<Record<string, Problem>>;
   shapes(problem: Problem): Readonly<Record<'x' | 'y', Shape>>;
   /** Every pair once. The same object may be changed and yielded again: copy what you keep. */
   pairs(problem: Problem): Iterable<Pair>;

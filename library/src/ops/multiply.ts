@@ -23,7 +23,7 @@ export function multiplyProblem(shape: Shape): MultiplyProblem {
 /** `y[i] = x[i] · w[i]`. */
 export const multiply = bilinear<MultiplyProblem>({
   name: 'multiply',
-  cases: { plain: multiplyProblem([2, 3, 4]), scalar: multiplyProblem([]), empty: multiplyProblem([0, 2]) },
+  cases: () => ({ plain: multiplyProblem([2, 3, 4]), scalar: multiplyProblem([]), empty: multiplyProblem([0, 2]) }),
   shapes: ({ shape }) => ({ x: shape, w: shape, y: shape }),
   *terms({ shape }) {
     const term: Term = { x: 0, w: 0, y: 0 };

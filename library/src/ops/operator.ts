@@ -16,8 +16,11 @@ export interface Operator<Problem> {
   reference(problem: Problem, inputs: Inputs): Tensor<Float64Array>;
   /** The operator that gives the gradient of one input from the output's gradient and the other inputs. */
   gradient(input: string): Operator<Problem>;
-  /** Problems that show every rule: tests, benchmarks and pages use this one list. */
-  readonly cases: Readonly<Record<string, Problem>>;
+  /**
+   * Problems that show every rule: tests, benchmarks and pages use this one list. It is made when it is asked for: a
+   * program that starts needs none of them.
+   */
+  readonly cases: () => Readonly<Record<string, Problem>>;
 }
 
 /** One product of a bilinear form: `y[term.y] += x[term.x] · w[term.w]`, offsets in row-major order. */

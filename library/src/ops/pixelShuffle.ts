@@ -77,14 +77,14 @@ const shapesOf = ({ batch, channels, factors, sizes }: PixelShuffleProblem) => (
  */
 export const pixelShuffle = linear<PixelShuffleProblem>({
   name: 'pixelShuffle',
-  cases: {
+  cases: () => ({
     plain: pixelShuffleProblem([2, 8, 3, 2], 2),
     'factor by axis': pixelShuffleProblem([1, 12, 2, 3], [3, 2]),
     'factor 1': pixelShuffleProblem([1, 2, 3, 3], 1),
     '1-D': pixelShuffleProblem([2, 6, 4], 3),
     '3-D': pixelShuffleProblem([1, 8, 2, 1, 3], 2),
     'batch 0': pixelShuffleProblem([0, 4, 2, 2], 2),
-  },
+  }),
   shapes: shapesOf,
   *pairs(problem) {
     const { factors } = problem;

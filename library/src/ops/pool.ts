@@ -36,7 +36,7 @@ function eachWindow(
  */
 export const averagePool = linear<PoolProblem>({
   name: 'averagePool',
-  cases: {
+  cases: () => ({
     plain: averagePoolProblem([2, 3, 6, 5], 2),
     padded: averagePoolProblem([1, 2, 7, 6], 3, { stride: 2, padding: 1 }),
     'padding not counted': averagePoolProblem([1, 2, 7, 6], 3, { stride: 2, padding: 1, countPadding: false }),
@@ -55,7 +55,7 @@ export const averagePool = linear<PoolProblem>({
     '1-D': averagePoolProblem([2, 2, 9], 3, { stride: 2, padding: 1 }),
     '3-D': averagePoolProblem([1, 2, 4, 5, 4], [2, 3, 2], { stride: [2, 1, 2], padding: [0, 1, 1] }),
     'batch 0': averagePoolProblem([0, 2, 4, 4], 2),
-  },
+  }),
   shapes: shapesOf,
   pairs(problem) {
     const pairs: Pair[] = [];
@@ -67,20 +67,21 @@ export const averagePool = linear<PoolProblem>({
   },
 });
 
-export const maxPoolCases = {
-  plain: maxPoolProblem([2, 3, 6, 5], 2),
-  padded: maxPoolProblem([1, 2, 7, 6], 3, { stride: 2, padding: 1 }),
-  overlapping: maxPoolProblem([1, 2, 6, 6], [3, 2], { stride: 1 }),
-  dilated: maxPoolProblem([1, 2, 9, 8], 3, { stride: 2, padding: 1, dilation: [2, 3] }),
-  'gaps between windows': maxPoolProblem([1, 1, 9, 8], 2, { stride: [3, 4] }),
-  ceil: maxPoolProblem([1, 2, 6, 8], 3, { stride: [2, 3], padding: [1, 0], ceil: true }),
-  same: maxPoolProblem([1, 2, 5, 6], 2, { stride: 1, padding: 'same' }),
-  'one tap': maxPoolProblem([1, 2, 3, 3], 1),
-  'the whole image': maxPoolProblem([2, 3, 4, 5], [4, 5]),
-  '1-D': maxPoolProblem([2, 2, 9], 3, { stride: 2, padding: 1 }),
-  '3-D': maxPoolProblem([1, 2, 4, 5, 4], [2, 3, 2], { stride: [2, 1, 2], padding: [0, 1, 1] }),
-  'batch 0': maxPoolProblem([0, 2, 4, 4], 2),
-} satisfies Record<string, PoolProblem>;
+export const maxPoolCases = () =>
+  ({
+    plain: maxPoolProblem([2, 3, 6, 5], 2),
+    padded: maxPoolProblem([1, 2, 7, 6], 3, { stride: 2, padding: 1 }),
+    overlapping: maxPoolProblem([1, 2, 6, 6], [3, 2], { stride: 1 }),
+    dilated: maxPoolProblem([1, 2, 9, 8], 3, { stride: 2, padding: 1, dilation: [2, 3] }),
+    'gaps between windows': maxPoolProblem([1, 1, 9, 8], 2, { stride: [3, 4] }),
+    ceil: maxPoolProblem([1, 2, 6, 8], 3, { stride: [2, 3], padding: [1, 0], ceil: true }),
+    same: maxPoolProblem([1, 2, 5, 6], 2, { stride: 1, padding: 'same' }),
+    'one tap': maxPoolProblem([1, 2, 3, 3], 1),
+    'the whole image': maxPoolProblem([2, 3, 4, 5], [4, 5]),
+    '1-D': maxPoolProblem([2, 2, 9], 3, { stride: 2, padding: 1 }),
+    '3-D': maxPoolProblem([1, 2, 4, 5, 4], [2, 3, 2], { stride: [2, 1, 2], padding: [0, 1, 1] }),
+    'batch 0': maxPoolProblem([0, 2, 4, 4], 2),
+  }) satisfies Record<string, PoolProblem>;
 
 /**
  * Where a window's largest number stands: the first of several in row-major order; NaN counts as the largest, the

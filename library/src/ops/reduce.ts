@@ -27,13 +27,13 @@ export function reduceProblem(op: 'sum' | 'mean', shape: Shape): ReduceProblem {
 /** By what the sum of all numbers is divided: 1 for a sum, their count for a mean. */
 export const partsOf = ({ op, shape }: ReduceProblem): number => (op === 'sum' ? 1 : sizeOf(shape));
 
-export const reduceCases = {
+export const reduceCases = () => ({
   sum: reduceProblem('sum', [2, 3, 4]),
   'sum of one': reduceProblem('sum', []),
   'sum of nothing': reduceProblem('sum', [0, 3]),
   mean: reduceProblem('mean', [2, 3, 5]),
   'mean of one': reduceProblem('mean', [1, 1]),
-};
+});
 
 const shapesOf = ({ shape }: ReduceProblem): Record<string, Shape> => ({ x: shape, y: [] });
 

@@ -29,11 +29,11 @@ export function reshapeProblem(from: Shape, to: Shape): ReshapeProblem {
 /** `y = x`, number by number; its gradient gives them back their first shape. */
 export const reshape = linear<ReshapeProblem>({
   name: 'reshape',
-  cases: {
+  cases: () => ({
     flat: reshapeProblem([2, 3, 4], [2, 12]),
     scalar: reshapeProblem([1, 1], []),
     empty: reshapeProblem([0, 2], [3, 0]),
-  },
+  }),
   shapes: ({ from, to }) => ({ x: from, y: to }),
   *pairs({ from }) {
     for (let i = 0; i < sizeOf(from); i++) yield { x: i, y: i, weight: 1 };

@@ -97,7 +97,7 @@ const cornered = { mode: 'linear', alignCorners: true } as const;
  */
 export const resize = linear<ResizeProblem>({
   name: 'resize',
-  cases: {
+  cases: () => ({
     'nearest, doubled': resizeProblem([2, 2, 3, 4], { scale: 2 }),
     'nearest, uneven': resizeProblem([1, 2, 5, 7], { size: [8, 3] }),
     'linear, doubled': resizeProblem([2, 2, 3, 4], { scale: 2, ...linearly }),
@@ -111,7 +111,7 @@ export const resize = linear<ResizeProblem>({
     '3-D': resizeProblem([1, 2, 2, 3, 2], { size: [3, 5, 4], ...linearly }),
     '3-D nearest': resizeProblem([1, 2, 2, 3, 2], { scale: [2, 1.5, 3] }),
     'batch 0': resizeProblem([0, 2, 2, 2], { scale: 2 }),
-  },
+  }),
   shapes: shapesOf,
   *pairs(problem) {
     const { x, y } = shapesOf(problem);

@@ -24,7 +24,7 @@ export function scaleProblem(shape: Shape, factor: number): ScaleProblem {
 /** `y[i] = factor · x[i]`; its gradient is the same read from y to x. */
 export const scale = linear<ScaleProblem>({
   name: 'scale',
-  cases: { minus: scaleProblem([2, 3], -1), third: scaleProblem([4], 1 / 3), nothing: scaleProblem([], 0) },
+  cases: () => ({ minus: scaleProblem([2, 3], -1), third: scaleProblem([4], 1 / 3), nothing: scaleProblem([], 0) }),
   shapes: ({ shape }) => ({ x: shape, y: shape }),
   *pairs({ shape, factor }) {
     for (let i = 0; i < sizeOf(shape); i++) yield { x: i, y: i, weight: factor };

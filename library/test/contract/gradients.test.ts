@@ -24,7 +24,7 @@ const runs: Record<string, Run> = {
   kernels: (op, problem, inputs) => compute(op, problem, inputs),
 };
 
-const casesOf = (op: Operator<unknown>): [string, unknown][] => Object.entries(op.cases);
+const casesOf = (op: Operator<unknown>): [string, unknown][] => Object.entries(op.cases());
 
 /** The gradient of ⟨op(inputs), c⟩ by one input, as its operator gives it. */
 function gradientBy<P>(run: Run, op: Operator<P>, problem: P, inputs: Inputs, role: string, c: Tensor): Tensor {
@@ -138,7 +138,7 @@ describe('gradients of gradients', () => {
     data: Float64Array.from(t.data, (value, i) => value + by * d.data[i]!),
   });
 
-  for (const [title, problem] of Object.entries(convCases)) {
+  for (const [title, problem] of Object.entries(convCases())) {
     test(`conv · ${title}`, () => {
       const { x, w, b } = inputsOf(conv.y, problem, 'float64', whole(randomFrom(7)));
       for (const of of ['x', 'w'] as const) {

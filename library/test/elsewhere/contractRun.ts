@@ -27,7 +27,7 @@ export function runContract(kernels: readonly unknown[], seed: number, problems:
   const faults: string[] = [];
   let cases = 0;
   for (const kernel of list) {
-    for (const [name, problem] of Object.entries(kernel.op.cases)) {
+    for (const [name, problem] of Object.entries(kernel.op.cases())) {
       if (kernel.supports(problem) !== true) continue;
       cases++;
       const fault = disagreement(kernel, problem, 'float32', randomFrom(1));
@@ -35,7 +35,7 @@ export function runContract(kernels: readonly unknown[], seed: number, problems:
     }
   }
   const random = randomFrom(seed);
-  const ofConv = list.filter((kernel) => Object.values(kernel.op.cases).every((problem) => isConv(problem)));
+  const ofConv = list.filter((kernel) => Object.values(kernel.op.cases()).every((problem) => isConv(problem)));
   let computed = 0;
   for (let i = 0; i < problems; i++) {
     const problem: ConvProblem = randomProblem(random);
