@@ -7,6 +7,7 @@ import { tuneTile } from 'faltung/kernels/wasm';
 import { jsonOf } from './json.ts';
 import { readOptions, usage, type Options } from './options.ts';
 import { measureColdStart } from './coldStart.ts';
+import { runMemory } from './memory.ts';
 import { browserPeers } from './peers/browserPeers.ts';
 import { peers } from './peers/index.ts';
 import { print } from './print.ts';
@@ -21,7 +22,7 @@ const options = readOptions(
 );
 if (options === undefined) console.log(usage);
 else if (typeof options === 'string') refuse(`${options}\n\n${usage}`);
-else process.exitCode = await main(options);
+else process.exitCode = options.memory ? runMemory() : await main(options);
 
 function refuse(sentence: string): void {
   console.error(sentence);

@@ -9,6 +9,7 @@ export interface Options {
   readonly gradients: boolean;
   readonly turbo: boolean;
   readonly browser: boolean;
+  readonly memory: boolean;
   readonly json: string | undefined;
 }
 
@@ -21,6 +22,7 @@ export const usage = `npm run bench -- [options]
   --gradients      times the gradients for input and weights too
   --turbo          turns on V8's 256-bit vectors for WebAssembly, where this Node has them
   --browser        runs in Chromium, beside tfjs-wasm and ort-web
+  --memory         prints the size of the process after many problems and many runs, and nothing else
   --json OUT       writes the figures to OUT
   --help           prints this`;
 
@@ -38,6 +40,7 @@ export function readOptions(words: readonly string[], known: readonly string[]):
         gradients: { type: 'boolean', default: false },
         turbo: { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
+        memory: { type: 'boolean', default: false },
         json: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
@@ -53,6 +56,6 @@ export function readOptions(words: readonly string[], known: readonly string[]):
   const unknown = peers.find((name) => !known.includes(name));
   if (unknown !== undefined) return `There is no peer '${unknown}': ${known.join(', ')}, or none.`;
   if (values.browser && values.turbo) return 'Chromium has no --turbo.';
-  const { suite, only, gradients, turbo, browser, json } = values;
-  return { suite, peers, threads, only, gradients, turbo, browser, json };
+  const { suite, only, gradients, turbo, browser, memory, json } = values;
+  return { suite, peers, threads, only, gradients, turbo, browser, memory, json };
 }

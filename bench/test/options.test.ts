@@ -4,7 +4,7 @@ import { readOptions } from '../src/options.ts';
 const known = ['a', 'b'];
 
 test('everyone runs on one thread unless told otherwise', () => {
-  expect(readOptions([], known)).toMatchObject({ peers: known, threads: 1, only: '', turbo: false });
+  expect(readOptions([], known)).toMatchObject({ peers: known, threads: 1, only: '', turbo: false, memory: false });
   expect(readOptions(['--peers', 'none', '--threads', '2'], known)).toMatchObject({ peers: [], threads: 2 });
 });
 

@@ -25,7 +25,7 @@ function plainProduct(shape: Side): Machine {
  * Phases that read the same samples, as all of them do where the windows of neighbours do not overlap: one product
  * computes them together, and packs what it reads once.
  */
-function alikeOf(phases: readonly Phase[]): Phase[][] {
+export function alikeOf(phases: readonly Phase[]): Phase[][] {
   const alike = new Map<string, Phase[]>();
   for (const phase of phases) {
     const key = phase.taps.length > 0 ? JSON.stringify(phase.axes) : `nothing ${phase.first.join()}`;
