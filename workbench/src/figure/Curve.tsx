@@ -66,7 +66,7 @@ export function Curve(props: Props): JSX.Element {
           {(level) => (
             <g class="level">
               <line x1={left} x2={width - right} y1={y(level().at)} y2={y(level().at)} />
-              <text x={width - right} y={y(level().at) + 12} text-anchor="end">
+              <text x={width - right} y={y(level().at) + 15} text-anchor="end">
                 {level().text}
               </text>
             </g>
