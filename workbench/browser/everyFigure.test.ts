@@ -12,6 +12,7 @@ const session = startSession();
 
 /** It spells out sums as a tape. */
 const sums = 'sums';
+const tested = 'spells out sums, which the test of its lesson adds up';
 const own = 'spells out its terms in another form, which the test of its lesson adds up';
 const results = 'shows results, and spells out no terms';
 const counts = 'counts, sizes or costs: no cell has terms';
@@ -25,14 +26,22 @@ const figures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'many-channels': { mixer: own, depth: results, count: counts, picture, build },
   volumes: { volume: sums, reach: counts, scan: picture, cost: counts, build },
   pointwise: { mix: sums, colour: picture, reach: counts, cost: counts, chain: results, build },
-  arithmetic: { ruler: sums, solver: counts, same: counts, field: counts, build },
+  arithmetic: { ruler: tested, solver: counts, same: counts, field: counts, build },
   transposed: { twins: sums, matrix: results, picture, build },
   checkerboard: { overlap: sums, contrast: counts, ripple: counts, cures: picture, build },
   dilated: { zeros: sums, tree: counts, picture, build },
   'spatially-separable': { passes: sums, rank: results, 'rank-picture': picture, cost: counts, build },
   'depthwise-separable': { stages: sums, cost: counts, bank: picture, build },
-  flattened: { passes: sums, picture, loss: results, 'loss-picture': picture, training: results, cost: counts, build },
-  grouped: { matrix: sums, contrast: counts, picture, alexnet: counts, paths: counts, build },
+  flattened: {
+    passes: tested,
+    picture,
+    loss: results,
+    'loss-picture': picture,
+    training: results,
+    cost: counts,
+    build,
+  },
+  grouped: { matrix: tested, contrast: counts, picture, alexnet: counts, paths: counts, build },
   'shuffled-grouped': { trace: sums, order: counts, picture, build },
   'pointwise-grouped': {
     blocks: sums,
