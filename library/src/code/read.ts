@@ -3,9 +3,10 @@ import { readProblem } from '../ops/read.ts';
 import type { ConvProblem } from '../ops/problem.ts';
 import { ShapeError } from '../tensor/errors.ts';
 import type { Tensor } from '../tensor/tensor.ts';
-import { callsOf } from './read/evaluate.ts';
+import { follow } from './read/evaluate.ts';
 import { lineAt } from './read/line.ts';
 import { resolve, type GivenShapes } from './read/resolve.ts';
+import { readScipy } from './read/scipy.ts';
 import type { Dialect } from './read/syntax.ts';
 import type { Framework } from './state.ts';
 
@@ -32,7 +33,7 @@ export const longestCode = 262_144;
 
 /**
  * The convolution that a text makes: a call or a whole script of PyTorch, Keras, ONNX (`helper.make_node`), JAX or
- * Faltung, or notation. Nothing is run. Settings mean what the framework means by them.
+ * Faltung, a script of SciPy as it is written here, or notation. Nothing is run. Settings mean what the framework means by them.
  *
  * @param given shapes to take where the code does not say them, in our order
  * @throws {ShapeError} `code` with the place where reading stopped, or what the framework refuses in its words
@@ -47,7 +48,10 @@ export function readCode(text: string, given: GivenShapes = {}): ReadCode {
   if (/^\s*conv(Transpose)?\d+d\s[^(){}]*$/.test(text)) {
     return { language: 'notation', problem: readProblem(text.trim()), notes: [] };
   }
-  const [call, ...others] = callsOf(text, dialectOf(text));
+  const { calls, tensors } = follow(text, dialectOf(text));
+  const [call, ...others] = calls;
+  const looped = call ? undefined : readScipy(text, tensors);
+  if (looped) return { language: 'scipy', b: undefined, ...looped, notes: [] };
   if (!call) throw new ShapeError('code', { ...lineAt(text, 0), wanted: 'call' });
   const { problem, x, w, b, assumed } = resolve(text, call, given);
   const notes: ReadNote[] = assumed.map((what) => ({ code: `${what}-assumed` }));

@@ -16,7 +16,7 @@ const own = {
   b: [[7]],
 };
 
-describe.each(frameworks.filter((framework) => framework !== 'scipy'))('the playground through %s', (framework) => {
+describe.each(frameworks)('the playground through %s', (framework) => {
   test('shows the same convolution on the same numbers', () => {
     const { problem } = outcomeOf(own.conv);
     const { code } = writeCode(codeState(own, problem!), framework, 'ko');

@@ -1,5 +1,6 @@
 // Follows a script from line to line: what each name holds, and which convolutions are made of it. Nothing is run.
 import { sizeOf } from '../../tensor/shape.ts';
+import type { Tensor } from '../../tensor/tensor.ts';
 import { type Given, type Told } from './arguments.ts';
 import type { CallReader } from './calls.ts';
 import { faltungCalls, faltungTensors } from './faltung.ts';
@@ -21,9 +22,16 @@ const harmless = new Set(
 const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined;
 
-/** Every convolution of a script, in the order of its lines. */
-export function callsOf(text: string, dialect: Dialect): Call[] {
+export interface Followed {
+  /** Every convolution of the script, in the order of its lines. */
+  readonly calls: readonly Call[];
+  /** What each name first held, where its numbers are known and nothing was done to them. */
+  readonly tensors: ReadonlyMap<string, Tensor>;
+}
+
+export function follow(text: string, dialect: Dialect): Followed {
   const names = new Map<string, Value>();
+  const tensors = new Map<string, Tensor>();
   const calls: Call[] = [];
   const readers: readonly Readonly<Record<string, CallReader>>[] =
     dialect === 'typescript' ? [faltungCalls] : [pytorchCalls, kerasCalls, jaxCalls];
@@ -93,8 +101,14 @@ export function callsOf(text: string, dialect: Dialect): Call[] {
     return maker?.(given);
   };
 
-  for (const statement of statementsOf(text, dialect)) assign(names, statement, evaluate(statement.value));
-  return calls;
+  for (const statement of statementsOf(text, dialect)) {
+    const value = evaluate(statement.value);
+    const { target } = statement;
+    if (target !== undefined && isHeld(value) && value.tensor && !tensors.has(target))
+      tensors.set(target, value.tensor);
+    assign(names, statement, value);
+  }
+  return { calls, tensors };
 }
 
 const sum = ([before, after]: readonly [number, number]): number => before + after;
