@@ -1,6 +1,6 @@
 // The panels of the playground: sizes, costs and the plan are the library's, for one setting after another.
-import { conventions, costs, receptiveField } from 'faltung/analysis';
-import { readProblem } from 'faltung/ops';
+import { conventions, costs, coverage, receptiveField } from 'faltung/analysis';
+import { convShapes, readProblem } from 'faltung/ops';
 import { sayCostReason } from 'faltung/text';
 import { expect, test } from 'vitest';
 import { findingsInBothAppearances } from './axe.ts';
@@ -60,3 +60,42 @@ test('the checkerboard and the holes are warned of, and the plan says which kern
     expect(troubles).toEqual([]);
   });
 });
+
+for (const language of ['ko', 'en'] as const) {
+  test(`${language}: the map of ways has the library’s counts, holes are marked and said, in one to three axes`, async () => {
+    await visit(session, `${language}/play/`, {}, async ({ page, troubles }) => {
+      await scrollThrough(page);
+      const map = page.locator('#panels .coverage');
+      for (const text of [
+        'conv1d 1x1x15 * 1x1x3 dilation=2',
+        'conv2d 1x1x5x5 * 1x1x3x3 padding=1 boundary=reflect',
+        'conv2d 1x1x9x9 * 1x1x3x3 dilation=2,3',
+        'conv3d 1x1x5x5x5 * 1x1x2x2x2 dilation=2',
+        'convTranspose2d 1x1x4x4 * 1x1x3x3 stride=2',
+      ]) {
+        await page.locator('#play input[name=conv]').fill(text);
+        const problem = readProblem(text);
+        const position = convShapes(problem)
+          .y.slice(2)
+          .map((length) => Math.floor(length / 2));
+        const { ways, used } = coverage(problem, { position });
+        const counts = (await map.locator('text').allTextContents()).map(Number);
+        const read = counts.filter((count) => count > 0);
+        const slices = problem.axes.length === 3 ? await map.locator('input[type=range]').getAttribute('max') : '0';
+        const box = counts.length * (Number(slices) + 1);
+        expect(Number(await map.getAttribute('data-holes')), text).toBe(box - used);
+        expect(await map.locator('.hole').count(), text).toBe(counts.length - read.length);
+        for (const count of read) expect(ways, text).toContain(count);
+        expect(await map.locator('.coverage-says').innerText()).toMatch(
+          box > used ? /구멍입니다|holes that/ : /없습니다|no holes/,
+        );
+      }
+      expect(await findingsInBothAppearances(page)).toEqual([]);
+      await page.locator('#play input[name=conv]').fill('conv2d 1x1x3000x3000 * 1x1x31x31 dilation=2');
+      await map.locator('canvas').waitFor();
+      await page.setViewportSize({ width: 360, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      expect(troubles).toEqual([]);
+    });
+  });
+}

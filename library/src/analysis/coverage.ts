@@ -1,6 +1,6 @@
-import { indices, offsetOf, sizeOf, type Shape } from '../tensor/shape.ts';
+import { sizeOf, type Shape } from '../tensor/shape.ts';
 import { checkCell, type OutputCell } from './inputsOf.ts';
-import { blocksRead } from './reach.ts';
+import { blocksRead, type Ways } from './reach.ts';
 import { shapesOf, type Route } from './route.ts';
 
 export interface Coverage {
@@ -26,17 +26,14 @@ export function coverage(route: Route, { position, channel = 0 }: OutputCell): C
   checkCell(route, channel, position);
   const shape = shapesOf(route).x.slice(2);
   const ways = new Float64Array(sizeOf(shape));
-  for (const { axes } of blocksRead(route, { channels: [channel], axes: position.map((at) => new Map([[at, 1]])) })) {
-    const lists = axes.map((axis) => [...axis]);
-    for (const index of indices(lists.map(({ length }) => length))) {
-      const pairs = index.map((at, d) => lists[d]![at]!);
-      ways[
-        offsetOf(
-          shape,
-          pairs.map(([at]) => at),
-        )
-      ]! += pairs.reduce((product, [, count]) => product * count, 1);
-    }
-  }
+  for (const { axes } of blocksRead(route, { channels: [channel], axes: position.map((at) => new Map([[at, 1]])) }))
+    addProducts(ways, shape, axes);
   return { shape, ways, used: ways.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) };
+}
+
+/** Adds the product of one count from each axis at every combination of positions. */
+function addProducts(ways: Float64Array, shape: Shape, axes: readonly Ways[], d = 0, offset = 0, product = 1): void {
+  if (d === axes.length) ways[offset]! += product;
+  else
+    for (const [at, count] of axes[d]!) addProducts(ways, shape, axes, d + 1, offset * shape[d]! + at, product * count);
 }

@@ -17,6 +17,7 @@ import { model as main } from '../model.ts';
 import { numbersOf } from '../numbers.ts';
 import { CostPanel } from '../panels/CostPanel.tsx';
 import { outcomeOf } from '../problem.ts';
+import { StackWays } from '../ways/StackWays.tsx';
 import { LayerTable } from './LayerTable.tsx';
 import { LayerText } from './LayerText.tsx';
 import { Magnifier } from './Magnifier.tsx';
@@ -24,7 +25,7 @@ import { MapStrip } from './MapStrip.tsx';
 import { mapCount, mapPixels, mapSize } from './maps.ts';
 import { model, mostStages } from './model.ts';
 import { parametersOf } from './route.ts';
-import { sceneFor, sceneOf, type Scene } from './scene.ts';
+import { routeUpTo, sceneFor, sceneOf, type Scene } from './scene.ts';
 import { axesOfText, firstLayers, pictureSource, signalSource, type Source } from './signal.ts';
 import { SignalFiles } from './SignalFiles.tsx';
 import { layersText, layerWords as words, signalFaults } from './words.ts';
@@ -272,6 +273,19 @@ export const LayersFigure = defineFigure({
               />
               <LayerTable language={language} computed={all()} />
               <div class="panels">
+                <Show when={chosen() && spot() && routeUpTo(chosen()!.all.scene, chosen()!.at)}>
+                  {(route) => (
+                    <StackWays
+                      language={language}
+                      id="layers-ways"
+                      route={route()}
+                      input={[1, 1, ...signal()!.sizes]}
+                      output={chosen()!.y.shape}
+                      position={positionOf(spot()!)}
+                      channel={chosen()!.channel}
+                    />
+                  )}
+                </Show>
                 <Show when={all().scene.costs}>
                   {(costs) => <CostPanel language={language} costs={costs()} id="layers-cost" />}
                 </Show>

@@ -1,5 +1,5 @@
 // What follows from the layers on a picture of a size, before anything is computed.
-import { costs, receptiveField, type AxisField, type Costs } from 'faltung/analysis';
+import { costs, receptiveField, type AxisField, type Costs, type Route } from 'faltung/analysis';
 import { ShapeError } from 'faltung';
 import { allStages, type Stage } from 'faltung/ops';
 import { samples } from '../../samples/index.ts';
@@ -41,4 +41,11 @@ export function sceneOf({ text, sample }: Layers): Scene {
     text,
     axes === 1 ? [speech.samples] : axes === 2 ? [height, width] : [volume.slices, volume.rows, volume.columns],
   );
+}
+
+/** The layers up to one of them; undefined in the middle of layers with a shortcut. */
+export function routeUpTo({ outcome, stages }: Scene, stage: number): Route | undefined {
+  const { route } = outcome;
+  if (!route) return undefined;
+  return stage === stages.length - 1 ? route.stages : route.stages.shortcut ? undefined : stages.slice(0, stage + 1);
 }

@@ -1,8 +1,9 @@
 // What an output sees of the input, and what of that is uneven or has holes.
-import type { ConvProblem } from 'faltung/ops';
+import { convShapes, sizeOf, type ConvProblem } from 'faltung/ops';
 import { Index, Show, type JSX } from 'solid-js';
 import type { Language } from '../../figure/language.ts';
 import { axisNames } from '../formWords.ts';
+import { StackWays } from '../ways/StackWays.tsx';
 import { fieldOf, isEven, phaseCounts } from './facts.ts';
 import { panelWords as words } from './words.ts';
 
@@ -14,6 +15,7 @@ interface Props {
 const listed = (counts: readonly number[]): string => [...new Set(counts)].toSorted((a, b) => a - b).join(', ');
 
 export function FieldPanel(props: Props): JSX.Element {
+  const shapes = () => convShapes(props.problem);
   const field = () => fieldOf(props.problem);
   const phases = () => phaseCounts(props.problem);
   const uneven = () => phases().filter((counts) => !isEven(counts));
@@ -49,6 +51,15 @@ export function FieldPanel(props: Props): JSX.Element {
           )}
         </Show>
       </section>
+      <Show when={sizeOf(shapes().y) > 0}>
+        <StackWays
+          language={props.language}
+          id="panel-ways"
+          route={props.problem}
+          input={shapes().x}
+          output={shapes().y}
+        />
+      </Show>
       <section aria-labelledby="panel-warnings">
         <h3 id="panel-warnings">{words.warnings[props.language]}</h3>
         <ul class="panel-warnings">
