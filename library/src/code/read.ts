@@ -33,7 +33,8 @@ export const longestCode = 262_144;
 
 /**
  * The convolution that a text makes: a call or a whole script of PyTorch, Keras, ONNX (`helper.make_node`), JAX or
- * Faltung, a script of SciPy as it is written here, or notation. Nothing is run. Settings mean what the framework means by them.
+ * Faltung, a script of SciPy as it is written here, or notation. Nothing is run. Settings mean what the
+ * framework means by them.
  *
  * @param given shapes to take where the code does not say them, in our order
  * @throws {ShapeError} `code` with the place where reading stopped, or what the framework refuses in its words

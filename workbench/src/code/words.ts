@@ -24,9 +24,8 @@ export const codeWords = {
       'PyTorch, Keras, ONNX, JAX, Faltung 코드, 여기서 쓴 SciPy 스크립트, 표기법을 붙여넣으면 놀이터가 그 합성곱으로 바뀝니다. ' +
       '코드를 실행하지는 않습니다.',
     en:
-      'Paste code of PyTorch, Keras, ONNX, JAX or Faltung, a SciPy script from here, or notation: the playground becomes ' +
-      'that convolution. ' +
-      'Nothing is run.',
+      'Paste code of PyTorch, Keras, ONNX, JAX or Faltung, a SciPy script from here, or notation: the playground ' +
+      'becomes that convolution. Nothing is run.',
   },
   read: { ko: '읽기', en: 'Read' },
   numbersLost: {

@@ -7,6 +7,7 @@ import { faultWords, words } from '../figure/words.ts';
 
 import { axesOf, type Asked } from './asked.ts';
 import { filterIn, takeFilter, takeInput, takeWeights } from './change.ts';
+import './paint/paint.css'; // a style that comes later than its page would not come at all
 import { FileTools } from './files/FileTools.tsx';
 import { withRole } from './files/opened.ts';
 import { largest, mostRows, none, type Play } from './model.ts';
@@ -27,11 +28,16 @@ const dataWords = {
   own: { ko: '내 가중치', en: 'own weights' },
   input: { ko: '입력 붙여넣기', en: 'Paste the input' },
   weight: { ko: '가중치 붙여넣기', en: 'Paste the weights' },
+  draw: { ko: '가중치 그리기', en: 'Draw the weights' },
   misfit: {
     ko: '행의 수가 표본과 채널의 수로 나누어떨어지지 않습니다.',
     en: 'Its rows cannot be divided among the samples and channels.',
   },
 } as const satisfies Record<string, InBoth>;
+
+/** Drawing comes with the first one who opens it. */
+const [PaintBox, setPaintBox] = createSignal<typeof import('./paint/PaintBox.tsx').default>();
+const loadPaint = () => void import('./paint/PaintBox.tsx').then((made) => setPaintBox(() => made.default));
 
 export function DataTools(props: Props): JSX.Element {
   const say = (word: keyof typeof dataWords) => dataWords[word][props.language];
@@ -100,6 +106,16 @@ export function DataTools(props: Props): JSX.Element {
         take={(rows) => ({ ...takeWeights(props.state, props.asked, rows), divisor: 1 })}
         change={props.change}
       />
+      <details
+        class="play-paste role-weight"
+        data-paint-box
+        onToggle={(event) => event.currentTarget.open && loadPaint()}
+      >
+        <summary>{say('draw')}</summary>
+        <Show when={PaintBox()}>
+          {(Made) => Made()({ language: props.language, state: props.state, change: props.change })}
+        </Show>
+      </details>
       <FileTools language={props.language} state={props.state} asked={props.asked} change={props.change} />
     </div>
   );

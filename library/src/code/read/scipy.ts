@@ -1,4 +1,4 @@
-// SciPy's scripts as we write them: SciPy has no call for a whole convolution, so loops over channels stand for one. What
+// SciPy's scripts as we write them: it has no call for a whole convolution, so loops over channels stand for one. What
 // the loops mean is taken from their numbers, and read only if writing it gives the same script again.
 import { sampleAt, type Boundary } from '../../ops/boundary.ts';
 import { convProblem, convTransposeProblem } from '../../ops/convProblem.ts';
