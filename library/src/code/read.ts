@@ -5,19 +5,13 @@ import { ShapeError } from '../tensor/errors.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 import { follow } from './read/evaluate.ts';
 import { lineAt } from './read/line.ts';
+import type { ReadNote } from './read/note.ts';
 import { resolve, type GivenShapes } from './read/resolve.ts';
 import { readScipy } from './read/scipy.ts';
 import type { Dialect } from './read/syntax.ts';
 import type { Framework } from './state.ts';
 
-/** What reading had to leave out or to take from elsewhere. */
-export type ReadNote =
-  /** The code does not say the input's shape, or the weights': those given beside it were taken. */
-  | { readonly code: 'input-assumed' | 'weights-assumed' }
-  /** Only the first convolution is read; there are so many more. */
-  | { readonly code: 'others-ignored'; readonly count: number }
-  /** A line does something that is no part of a convolution. */
-  | { readonly code: 'step-ignored'; readonly line: number; readonly text: string };
+export type { ReadNote };
 
 export interface ReadCode {
   readonly language: Framework | 'notation';

@@ -1,6 +1,6 @@
 // What a framework cannot say is done in other steps, and the code says so in a comment in the reader's language.
 import type { Language } from '../text/errors.ts';
-import type { ReadNote } from './read.ts';
+import type { ReadNote } from './read/note.ts';
 
 /** What was written in other steps than one call, because the framework has no words for it. */
 export type Emulation = keyof typeof english;
