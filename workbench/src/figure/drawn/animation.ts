@@ -24,7 +24,7 @@ export async function gifOf({ steps, draw, progress, stopped }: Filming): Promis
   const drawings: Blob[] = [];
   let [width, height] = [0, 0];
   // A figure grows and shrinks as it goes on, and all frames have one size: it is known once every step was drawn.
-  const sizes: { readonly width: number; readonly height: number }[] = [];
+  const sizes: Omit<DrawnFile, 'text'>[] = [];
   for (let step = 1; step <= count; step++) {
     progress(step - 1, 2 * count);
     steps.go(step);
@@ -32,7 +32,7 @@ export async function gifOf({ steps, draw, progress, stopped }: Filming): Promis
     if (stopped()) return undefined;
     const drawing = await draw();
     drawings.push(new Blob([drawing.text]));
-    sizes.push(drawing);
+    sizes.push({ width: drawing.width, height: drawing.height, lines: drawing.lines });
     [width, height] = [Math.max(width, drawing.width), Math.max(height, drawing.height)];
   }
   const canvas = document.createElement('canvas');

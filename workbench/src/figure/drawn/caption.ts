@@ -9,7 +9,7 @@ export interface Caption {
 }
 
 const size = 14;
-const leading = 22;
+export const leading = 22;
 
 /** Breaks a sentence into lines of at most `width` pixels; a word that is longer stays whole. */
 function linesWithin(sentence: string, width: number, lengthOf: (text: string) => number): string[] {

@@ -9,6 +9,8 @@ export interface DrawnFile {
   readonly text: string;
   readonly width: number;
   readonly height: number;
+  /** Where the lines of the caption stand. */
+  readonly lines: { readonly top: number; readonly bottom: number };
 }
 
 const margin = 20;
@@ -204,5 +206,5 @@ export async function drawingOf(stage: HTMLElement, caption: Caption): Promise<D
   // Written into the text: the page's policy refuses elements with styles that it was not built with.
   const style = `<style>${await typefaceOf(svg.textContent)}</style>`;
   const text = new XMLSerializer().serializeToString(svg).replace('>', () => `>${style}`);
-  return { text, width, height };
+  return { text, width, height, lines: { top: height - margin - below.height, bottom: height - margin } };
 }
