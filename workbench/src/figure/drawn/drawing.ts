@@ -104,6 +104,8 @@ function drawText(text: Text, origin: DOMRect, into: Element): void {
       'font-weight': style.fontWeight,
       textLength: box.width,
       lengthAdjust: 'spacingAndGlyphs',
+      // A space at an end belongs to the width.
+      'xml:space': 'preserve',
     });
     made.textContent = words;
     into.append(made);

@@ -4,7 +4,7 @@ import type { DrawnFile } from './drawing.ts';
 
 /** Milliseconds between two looks at a drawing whose typeface is on its way, and how many looks there are at most. */
 const rest = 15;
-const looks = 200;
+const looks = 60;
 
 /** Whether every line of the caption is to be seen: it is set in the typeface inside of the file. */
 function hasCaption({ data, width }: ImageData, { lines }: DrawnFile, sharpness: number): boolean {
