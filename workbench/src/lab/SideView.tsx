@@ -63,7 +63,7 @@ export function SideView(props: Props): JSX.Element {
   });
   return (
     <section class="lab-side">
-      <h3>{props.name}</h3>
+      <h2>{props.name}</h2>
       <div class="matrices" style={widths()}>
         <Index each={props.side}>
           {(part, at) => (
