@@ -50,7 +50,10 @@ function Picture(props: { readonly item: Item; readonly language: Language; read
     return { text: props.known ? String(rightAnswer(question)) : '?', strong: true };
   };
   return (
-    <div class="matrices" style={{ '--total': columnsOf(x) + 2 * padding + columnsOf(w) + columns, '--widest': 7 }}>
+    <div
+      class="matrices"
+      style={{ '--total': padded.columns + columnsOf(w) + columns, '--widest': Math.max(7, padded.columns) }}
+    >
       <div class="part">
         <p class="part-name role-input">{say('input')}</p>
         <MatrixGrid
