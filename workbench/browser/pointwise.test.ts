@@ -169,7 +169,7 @@ for (const language of ['ko', 'en'] as const) {
           ['4', 'pixel-first-channel'],
           ['8', 'pixel-sign-forgotten'],
         ],
-        '1',
+        '2',
       );
       await tabTo(page, '#mix .role-weight [role=gridcell]');
       await type('5');
@@ -220,7 +220,7 @@ for (const language of ['ko', 'en'] as const) {
           ['7', 'seen-as-three-wide'],
           ['49', 'seen-as-three'],
         ],
-        '1',
+        '2',
       );
       await answer(
         'rank',

@@ -1,7 +1,16 @@
-// The library, called in few words: every number of the lab comes from here.
+// The library, called in few words: every number of the lab comes from here. The definitions serve small matrices;
+// pictures bring the kernels along, which weigh more than all the rest of the page.
 import type { Tensor } from 'faltung';
-import { compute } from 'faltung/engine';
+import type { Run } from 'faltung/engine';
 import { conv, convProblem, convTransposeProblem, type ConvOptions, type ConvTransposeOptions } from 'faltung/ops';
+import { byDefinition } from '../figure/byDefinition.ts';
+
+export let compute: Run<Tensor> = byDefinition;
+
+/** From here on everything is computed so. */
+export const computeWith = (run: Run<Tensor>): void => {
+  compute = run;
+};
 
 export const tensorOf = (shape: readonly number[], numbers: ArrayLike<number>): Tensor => ({
   shape,

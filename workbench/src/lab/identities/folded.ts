@@ -1,8 +1,7 @@
 // Neighbouring cells folded into channels take the stride away.
 import type { Tensor } from 'faltung';
-import { compute } from 'faltung/engine';
 import { pixelShuffle, pixelUnshuffleProblem } from 'faltung/ops';
-import { convolved, tensorOf } from '../computing.ts';
+import { compute, convolved, tensorOf } from '../computing.ts';
 import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 

@@ -1,7 +1,6 @@
 // A permutation matrix as the weights of a 1×1 convolution is a channel shuffle.
-import { compute } from 'faltung/engine';
 import { channelShuffle, shuffledFrom, shuffleProblem } from 'faltung/ops';
-import { multiplied, tensorOf } from '../computing.ts';
+import { compute, multiplied, tensorOf } from '../computing.ts';
 import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 

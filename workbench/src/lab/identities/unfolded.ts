@@ -1,8 +1,7 @@
 // Channels unfolded into cells: a transposed convolution whose stamps do not overlap.
 import type { Tensor } from 'faltung';
-import { compute } from 'faltung/engine';
 import { pixelShuffle, pixelShuffleProblem } from 'faltung/ops';
-import { convolved, convolvedTransposed, tensorOf } from '../computing.ts';
+import { compute, convolved, convolvedTransposed, tensorOf } from '../computing.ts';
 import { defineIdentity, type Compute } from '../identity.ts';
 import { cellsOf, given, made, names, result, rowsOf } from '../parts.ts';
 

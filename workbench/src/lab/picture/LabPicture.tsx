@@ -1,5 +1,6 @@
 // The identity that the lab shows, on a real picture: both results side by side, and where they differ. It shares its
 // state with the lab, so the reader's own weights are tried on the picture.
+import { compute } from 'faltung/engine';
 import { createEffect, createMemo, createSignal, on, onMount, Show } from 'solid-js';
 import '../lab.css';
 import { Controls, type Control } from '../../figure/Controls.tsx';
@@ -11,6 +12,7 @@ import { createReaderPicture } from '../../samples/readerPicture.ts';
 import { volume } from '../../samples/volume.ts';
 import { identityOf } from '../index.ts';
 import { chooseIdentity, fromStart } from '../choose.ts';
+import { computeWith } from '../computing.ts';
 import { model, stopOf } from '../model.ts';
 import { sideWords } from '../words.ts';
 import { onPicture } from './scene.ts';
@@ -20,6 +22,8 @@ import { comparedWords, pictureText, pictureWords as words, smallest, tooSmall }
 const longest = 128;
 const views = ['before', 'left', 'right', 'difference'] as const;
 type View = (typeof views)[number];
+
+computeWith(compute);
 
 export const LabPicture = defineFigure({
   name: 'picture',
