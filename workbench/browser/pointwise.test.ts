@@ -220,7 +220,7 @@ for (const language of ['ko', 'en'] as const) {
           ['7', 'seen-as-three-wide'],
           ['49', 'seen-as-three'],
         ],
-        '2',
+        '1',
       );
       await answer(
         'rank',
