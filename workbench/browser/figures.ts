@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 /** Brings every figure of a page into view once, as a reader who scrolls does, and waits until all are alive. */
 export async function scrollThrough(page: Page): Promise<void> {
   let dead = '';
-  for (let tries = 0; tries < 10; tries++) {
+  for (let tries = 0; tries < 20; tries++) {
     dead = await scrollInPage(page);
     if (dead === '') return;
     // Headless Chromium stops making frames now and then, and without one nothing comes into view: a picture forces it.
@@ -12,7 +12,7 @@ export async function scrollThrough(page: Page): Promise<void> {
     const picture = page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 }, caret: 'initial', timeout: 5000 });
     await picture.catch(() => undefined);
   }
-  throw new Error(`The figure ${dead} did not come to life within 30 seconds.`);
+  throw new Error(`The figure ${dead} did not come to life within 60 seconds.`);
 }
 
 /** Scrolls to each figure; gives the one at which three seconds are over, or nothing. */
