@@ -1,11 +1,11 @@
 // The lab itself: one identity at a time, both sides of it, and how far they are apart.
 import '../lessons/one-channel/one-channel.css';
 import './lab.css';
-import { Controls, type Control } from '../figure/Controls.tsx';
 import { defineFigure } from '../figure/defineFigure.tsx';
 import { MatrixPart } from '../figure/MatrixPart.tsx';
-import { chooseIdentity, fromStart } from './choose.ts';
+import { fromStart } from './choose.ts';
 import { identityOf } from './index.ts';
+import { BreakSwitch, IdentityChoice, LargestDifference } from './LabControls.tsx';
 import { model, stopOf } from './model.ts';
 import { resultOf, sceneOf } from './scene.ts';
 import { SideView, spell } from './SideView.tsx';
@@ -44,12 +44,7 @@ export const LabFigure = defineFigure({
     );
     return (
       <div class="lab">
-        <Controls
-          language={language}
-          controls={[chooseIdentity]}
-          state={state as unknown as Readonly<Record<string, unknown>>}
-          change={(part) => change({ ...part, step: 1, broken: false, ...fromStart })}
-        />
+        <IdentityChoice language={language} state={state} change={change} />
         <p class="lab-statement">{identity().statement[language]}</p>
         <div class="lab-sides">
           {side('left')}
@@ -66,10 +61,7 @@ export const LabFigure = defineFigure({
               look={(row, column) => ({ strong: scene().difference[row]?.[column] !== 0 })}
             />
           </div>
-          <p class="lab-largest">
-            <span aria-hidden="true">{scene().outcome.holds ? '✓' : '✗'}</span> {sideWords.largest[language]}:{' '}
-            <b>{scene().outcome.difference}</b>
-          </p>
+          <LargestDifference language={language} outcome={scene().outcome} />
         </div>
         <p class="lab-stop">
           {identity().slider[language]}: <b>{stopOf(state).name[language]}</b>
@@ -79,19 +71,9 @@ export const LabFigure = defineFigure({
   },
 
   explore({ state, change, language }) {
-    const breaking = (): Control => ({
-      name: 'broken',
-      field: model.fields.broken,
-      label: identityOf(state.identity).breaks,
-    });
     return (
       <>
-        <Controls
-          language={language}
-          controls={[breaking()]}
-          state={state as unknown as Readonly<Record<string, unknown>>}
-          change={change}
-        />
+        <BreakSwitch language={language} state={state} change={change} />
         <div class="trials needs-script">
           <div>
             <button

@@ -3,7 +3,6 @@
 import { compute } from 'faltung/engine';
 import { createEffect, createMemo, createSignal, on, onMount, Show } from 'solid-js';
 import '../lab.css';
-import { Controls, type Control } from '../../figure/Controls.tsx';
 import { defineFigure } from '../../figure/defineFigure.tsx';
 import { loadVolume } from '../../samples/loadVolume.ts';
 import { PictureFrame } from '../../samples/PictureFrame.tsx';
@@ -11,10 +10,10 @@ import { PictureRow } from '../../samples/PictureRow.tsx';
 import { createReaderPicture } from '../../samples/readerPicture.ts';
 import { volume } from '../../samples/volume.ts';
 import { identityOf } from '../index.ts';
-import { chooseIdentity, fromStart } from '../choose.ts';
+import { fromStart } from '../choose.ts';
 import { computeWith } from '../computing.ts';
+import { BreakSwitch, IdentityChoice, LargestDifference } from '../LabControls.tsx';
 import { model, stopOf } from '../model.ts';
-import { sideWords } from '../words.ts';
 import { onPicture } from './scene.ts';
 import { comparedWords, pictureText, pictureWords as words, smallest, tooSmall } from './words.ts';
 
@@ -23,6 +22,7 @@ const longest = 128;
 const views = ['before', 'left', 'right', 'difference'] as const;
 type View = (typeof views)[number];
 
+// A picture has too many numbers for the definitions.
 computeWith(compute);
 
 export const LabPicture = defineFigure({
@@ -74,12 +74,7 @@ export const LabPicture = defineFigure({
     };
     return (
       <div class="lab lab-picture" classList={{ 'of-volume': sliced() }}>
-        <Controls
-          language={language}
-          controls={[chooseIdentity]}
-          state={state as unknown as Readonly<Record<string, unknown>>}
-          change={(part) => change({ ...part, step: 1, broken: false, ...fromStart })}
-        />
+        <IdentityChoice language={language} state={state} change={change} />
         <PictureFrame
           drawing={drawing}
           source={source}
@@ -110,10 +105,7 @@ export const LabPicture = defineFigure({
           <Show when={made()}>
             {(made) => (
               <div class="lab-difference" classList={{ broken: !made().outcome.holds }}>
-                <p class="lab-largest">
-                  <span aria-hidden="true">{made().outcome.holds ? '✓' : '✗'}</span> {sideWords.largest[language]}:{' '}
-                  <b>{made().outcome.difference}</b>
-                </p>
+                <LargestDifference language={language} outcome={made().outcome} />
                 <p class="lab-compared">{comparedWords[language](made().numbers, made().apart)}</p>
               </div>
             )}
@@ -123,19 +115,5 @@ export const LabPicture = defineFigure({
     );
   },
 
-  explore({ state, change, language }) {
-    const breaking = (): Control => ({
-      name: 'broken',
-      field: model.fields.broken,
-      label: identityOf(state.identity).breaks,
-    });
-    return (
-      <Controls
-        language={language}
-        controls={[breaking()]}
-        state={state as unknown as Readonly<Record<string, unknown>>}
-        change={change}
-      />
-    );
-  },
+  explore: ({ state, change, language }) => <BreakSwitch language={language} state={state} change={change} />,
 });
