@@ -4,6 +4,7 @@
 import { conv } from '../../ops/conv.ts';
 import type { Operator } from '../../ops/operator.ts';
 import { convShapes, spanOf, type ConvProblem } from '../../ops/problem.ts';
+import { sizeOf } from '../../tensor/shape.ts';
 import { sumOfProductsBound, type Kernel } from '../kernel.ts';
 import { because, type Reason } from '../reason.ts';
 import { folding, plainAxes } from './blocks/fold.ts';
@@ -64,7 +65,7 @@ function overlapWork(problem: ConvProblem, to: 'x' | 'y') {
     products: positions * channels * rows,
     packed: positions * channels,
     sums: positions * problem.groups * rows,
-    outputs: problem.batch * (to === 'y' ? y : x)[1]! * axes.reduce((product, { length }) => product * length, 1),
+    outputs: problem.batch * (to === 'y' ? y : x)[1]! * sizeOf(axes.map(({ length }) => length)),
   };
 }
 
@@ -95,7 +96,7 @@ const kernel = (name: string, op: Operator<ConvProblem>, to: 'x' | 'y'): Kernel<
 });
 
 function reversedSide(side: Side): Side {
-  const last = side.axes.reduce((product, { taps }) => product * taps, 1) - 1;
+  const last = sizeOf(side.axes.map(({ taps }) => taps)) - 1;
   return {
     ...side,
     axes: side.axes.map(reversedAxis),

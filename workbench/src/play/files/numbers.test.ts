@@ -1,4 +1,4 @@
-import { convShapes, randomFrom } from 'faltung/ops';
+import { convShapes, randomFrom, sizeOf } from 'faltung/ops';
 import { dump } from 'npyjs';
 import { expect, test } from 'vitest';
 import { contentOf, type NumbersKind } from '../../figure/drawn/numbers.ts';
@@ -14,7 +14,6 @@ import { readNumbers, type FileNumbers } from './readNumbers.ts';
 const random = randomFrom(9);
 const text = (content: string) => new TextEncoder().encode(content);
 const table = (content: string, name = 'a.csv') => readNumbers(text(content), name);
-const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => product * length, 1);
 
 const fileOf = (shape: readonly number[], value = (at: number) => (at % 19) - 9): FileNumbers => ({
   shape,

@@ -1,4 +1,5 @@
 // Numbers of any shape out of a file: npy, JSON (lists in lists, or a shape with its numbers), or a table.
+import { sizeOf } from 'faltung/ops';
 import { mostBytes } from './readSignal.ts';
 import { readNpy } from './readNpy.ts';
 
@@ -37,7 +38,6 @@ function readerOf(bytes: Uint8Array, name: string): (bytes: Uint8Array<ArrayBuff
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-const sizeOf = (shape: readonly number[]): number => shape.reduce((product, length) => product * length, 1);
 
 function checked(read: Read): Read {
   if (typeof read === 'string') return read;

@@ -1,5 +1,6 @@
 // The words for drawing a window.
 import type { InBoth } from '../../figure/language.ts';
+import { mostOwn } from '../change.ts';
 
 export const paintWords = {
   brush: { ko: '칠할 값', en: 'Value to paint' },
@@ -15,8 +16,8 @@ export const paintWords = {
       '+ and − change a cell by one.',
   },
   tooMany: {
-    ko: '가중치가 너무 많아서 그릴 수 없습니다. 400개까지 그릴 수 있습니다.',
-    en: 'There are too many weights to draw: up to 400 can be.',
+    ko: `가중치가 너무 많아서 그릴 수 없습니다. ${mostOwn}개까지 그릴 수 있습니다.`,
+    en: `There are too many weights to draw: up to ${mostOwn} can be.`,
   },
   cell: {
     ko: (row: number, column: number, text: string) => `${row}행 ${column}열: ${text}`,
