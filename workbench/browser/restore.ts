@@ -50,8 +50,9 @@ const shown = (page: Page) =>
     }),
   );
 
-/** What figures show when all that comes later has come: twice the same in a row. */
+/** What figures show when all that comes later has come: no picture is on its way, and twice the same in a row. */
 async function settled(page: Page) {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
   let last = await shown(page);
   const still = async (): Promise<boolean> => {
     const now = await shown(page);

@@ -60,6 +60,7 @@ export function createReaderPicture(
   const { state, change, language, announce } = drawing;
   const [picture, setPicture] = createSignal<Pixels>();
   const [own, setOwn] = createSignal(false);
+  const [loaded, setLoaded] = createSignal<Sample['id']>();
   const [camera, setCamera] = createSignal<Camera>();
   const [fault, setFault] = createSignal('');
   const [note, setNote] = createSignal('');
@@ -135,9 +136,13 @@ export function createReaderPicture(
         stop();
         const mine = wish;
         const pixels = await pixelsAt(sampleAddresses[sample], longest);
-        if (mine === wish) setPicture(pixels);
+        if (mine !== wish) return;
+        setPicture(pixels);
+        setLoaded(sample);
       }),
     );
+    // Until a sample is there, what is drawn is of the one before.
+    createEffect(() => stage?.setAttribute('aria-busy', String(!own() && loaded() !== state.sample)));
     onCleanup(() => {
       stop();
       seen.disconnect();
